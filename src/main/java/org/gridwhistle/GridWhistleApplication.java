@@ -1,0 +1,13 @@
+package org.gridwhistle;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** 网格吹哨、代表报到: grid workers blow the whistle, people's-congress deputies report in. */
+@SpringBootApplication
+public class GridWhistleApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(GridWhistleApplication.class, args);
+    }
+}

@@ -1,0 +1,107 @@
+package org.gridwhistle.shared;
+
+/**
+ * Every refusal a caller can meet, stable for programs: the name is the {@code code} of the problem details.
+ * The text for people stands in the bundles under {@code error.<NAME>}; {@code {0}…} are the refusal's arguments.
+ */
+public enum ErrorCode {
+    // 400
+    MALFORMED_REQUEST(Kind.MALFORMED),
+    UNKNOWN_FIELD(Kind.MALFORMED),
+    INVALID_FIELD(Kind.MALFORMED),
+    INVALID_CURSOR(Kind.MALFORMED),
+    // 401
+    NOT_SIGNED_IN(Kind.NOT_SIGNED_IN),
+    BAD_CREDENTIALS(Kind.NOT_SIGNED_IN),
+    // 403
+    NOT_ALLOWED(Kind.FORBIDDEN),
+    OUTSIDE_YOUR_REGION(Kind.FORBIDDEN),
+    // 404
+    NOT_FOUND(Kind.NOT_FOUND),
+    // 405
+    METHOD_NOT_ALLOWED(Kind.METHOD_NOT_ALLOWED),
+    // 406
+    NOT_ACCEPTABLE(Kind.NOT_ACCEPTABLE),
+    // 409
+    CASE_ALREADY_CLAIMED(Kind.CONFLICT),
+    WRONG_STAGE(Kind.CONFLICT),
+    ALREADY_DECLINED(Kind.CONFLICT),
+    ALREADY_SIGNED(Kind.CONFLICT),
+    CASE_BUSY(Kind.CONFLICT),
+    IDEMPOTENCY_IN_PROGRESS(Kind.CONFLICT),
+    // 412
+    VERSION_STALE(Kind.STALE),
+    // 413
+    TOO_LARGE(Kind.TOO_LARGE),
+    // 415
+    UNSUPPORTED_TYPE(Kind.UNSUPPORTED_TYPE),
+    // 422
+    IDEMPOTENCY_KEY_REUSED(Kind.RULE),
+    UNKNOWN_REGION(Kind.RULE),
+    UNKNOWN_CATEGORY(Kind.RULE),
+    UNKNOWN_GROUP(Kind.RULE),
+    UNKNOWN_DEPUTY(Kind.RULE),
+    UNKNOWN_DEPARTMENT(Kind.RULE),
+    DEPUTY_NOT_IN_GROUP(Kind.RULE),
+    SAME_DEPARTMENT_TWICE(Kind.RULE),
+    JOINT_REPLIES_OUTSTANDING(Kind.RULE),
+    NO_QUESTION_OPEN(Kind.RULE),
+    QUESTION_STILL_OPEN(Kind.RULE),
+    REOPEN_WINDOW_OVER(Kind.RULE),
+    ALREADY_AT_TOP_LEVEL(Kind.RULE),
+    NO_STATION_ABOVE(Kind.RULE),
+    SUPERVISOR_MUST_ACCEPT(Kind.RULE),
+    PLANNED_DATE_MISSING(Kind.RULE),
+    IMPORT_REJECTED(Kind.RULE),
+    CLOCK_BACKWARDS(Kind.RULE),
+    CLOCK_TOO_FAR(Kind.RULE),
+    // 429
+    TOO_MANY_REQUESTS(Kind.TOO_MANY),
+    // 500
+    INTERNAL_ERROR(Kind.INTERNAL),
+    // 503
+    UNAVAILABLE(Kind.UNAVAILABLE);
+
+    /** How a refusal reads over HTTP. */
+    public enum Kind {
+        MALFORMED(400),
+        NOT_SIGNED_IN(401),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        METHOD_NOT_ALLOWED(405),
+        NOT_ACCEPTABLE(406),
+        CONFLICT(409),
+        STALE(412),
+        TOO_LARGE(413),
+        UNSUPPORTED_TYPE(415),
+        RULE(422),
+        TOO_MANY(429),
+        INTERNAL(500),
+        UNAVAILABLE(503);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    private final Kind kind;
+
+    ErrorCode(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Key of the sentence for people, in the message bundles. */
+    public String textKey() {
+        return "error." + name();
+    }
+}
