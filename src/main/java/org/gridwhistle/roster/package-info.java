@@ -1,0 +1,3 @@
+/** 编组: regions, stations, deputy groups, deputies, departments and who stands where. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "identity"})
+package org.gridwhistle.roster;
