@@ -22,7 +22,16 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Inherited
 @Tag("database")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            // timers run when a test moves the clock, and only then
+            "gridwhistle.workflow.job-executor=false",
+            "gridwhistle.data-dir=target/test-data",
+            "spring.main.banner-mode=off",
+            "spring.main.log-startup-info=false",
+            "logging.level.root=warn"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(ScenarioBeans.class)
 @ExtendWith(BeginsOnMonday.class)
