@@ -70,10 +70,6 @@
     return viewerScript;
   }
 
-  function words(list) {
-    return (list || '').split(' ').filter(Boolean);
-  }
-
   function mark(canvas, registry, ids, style) {
     ids.forEach(function (id) {
       if (registry.get(id)) {
@@ -99,19 +95,20 @@
     box.hidden = false;
     Promise.all([
       loadViewer(box.dataset.viewer),
-      fetch(box.dataset.diagram, { credentials: 'same-origin' }).then(function (answer) {
+      fetch(box.dataset.process, { credentials: 'same-origin' }).then(function (answer) {
         if (!answer.ok) {
           throw new Error(String(answer.status));
         }
-        return answer.text();
+        return answer.json();
       })
     ]).then(function (both) {
+      var process = both[1];
       var viewer = new window.BpmnJS({ container: box });
-      return viewer.importXML(both[1]).then(function () {
+      return viewer.importXML(process.diagram).then(function () {
         var canvas = viewer.get('canvas');
         var registry = viewer.get('elementRegistry');
-        var here = words(box.dataset.here);
-        var been = words(box.dataset.been);
+        var here = process.active;
+        var been = process.visited;
         mark(canvas, registry, been.filter(function (id) { return here.indexOf(id) < 0; }), 'been');
         mark(canvas, registry, walked(registry, been, here), 'been');
         mark(canvas, registry, here, 'here');
@@ -128,7 +125,7 @@
   }
 
   function prepareDiagrams() {
-    document.querySelectorAll('[data-diagram]').forEach(function (box) {
+    document.querySelectorAll('[data-process]').forEach(function (box) {
       if (box.dataset.drawn || box.dataset.ready) {
         return;
       }

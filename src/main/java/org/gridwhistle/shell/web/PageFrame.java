@@ -35,19 +35,13 @@ public record PageFrame(Optional<Caller> signedIn, String path, boolean demo, In
         if (caller.hasAny(Role.GRID_WORKER, Role.STATION_STAFF)) {
             places.add(place("raise", "/cases/new"));
         }
-        if (!isOnlyAdministrator(caller)) {
+        if (!HomePage.ADMINISTRATORS.containsAll(caller.roles())) {
             places.add(place("cases", "/cases"));
         }
         if (caller.hasAny(Role.SUPERVISOR, Role.LEADER, Role.STATION_STAFF, Role.GROUP_LEADER)) {
             places.add(place("board", "/board"));
         }
         return places;
-    }
-
-    private static boolean isOnlyAdministrator(Caller caller) {
-        return caller.roles().stream()
-                .allMatch(role ->
-                        role == Role.SYSTEM_ADMIN || role == Role.SECURITY_ADMIN || role == Role.AUDITOR);
     }
 
     private Place place(String name, String target) {

@@ -34,6 +34,11 @@ public final class PageWords {
         return term == null ? "" : text(term.textKey());
     }
 
+    /** A term that a record kept by its name. */
+    public String term(String type, String name) {
+        return text(type + "." + name);
+    }
+
     /** A limit as a policy states it: 4 个工作小时. */
     public String limit(TimeLimit limit) {
         return text("TimeLimit." + limit.unit(), limit.amount());
