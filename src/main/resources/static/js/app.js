@@ -44,6 +44,15 @@
     }
   });
 
+  // an answer that is a whole page (a sign-in, an error) is shown as one
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    if (/^\s*<!doctype/i.test(event.detail.serverResponse || '')) {
+      event.detail.target = document.body;
+      event.detail.swapOverride = 'innerHTML';
+      event.detail.selectOverride = 'unset';
+    }
+  });
+
   // who acted hears what came of it: the answer of an act takes the focus
   document.addEventListener('htmx:afterSwap', function (event) {
     var said = event.detail.target.id && document.querySelector('#' + event.detail.target.id + ' [role=status], #' + event.detail.target.id + ' [role=alert]');
@@ -104,11 +113,11 @@
     ]).then(function (both) {
       var process = both[1];
       var viewer = new window.BpmnJS({ container: box });
-      return viewer.importXML(process.diagram).then(function () {
+      return viewer.importXML(process.bpmn).then(function () {
         var canvas = viewer.get('canvas');
         var registry = viewer.get('elementRegistry');
         var here = process.active;
-        var been = process.visited;
+        var been = process.visited.map(function (visit) { return visit.elementId; });
         mark(canvas, registry, been.filter(function (id) { return here.indexOf(id) < 0; }), 'been');
         mark(canvas, registry, walked(registry, been, here), 'been');
         mark(canvas, registry, here, 'here');

@@ -15,11 +15,21 @@ public class RefusalSentences {
         this.messages = messages;
     }
 
+    /** A sentence that names somebody has a short form for when there is nobody to name. */
     public String of(DomainRefusal refusal, Locale locale) {
         Object[] arguments = Arrays.stream(refusal.arguments())
-                .map(argument ->
-                        argument instanceof Labelled term ? messages.getMessage(term.textKey(), null, locale) : argument)
+                .map(argument -> word(argument, locale))
                 .toArray();
-        return messages.getMessage(refusal.code().textKey(), arguments, locale);
+        String brief = Arrays.asList(arguments).contains("")
+                ? messages.getMessage(refusal.code().textKey() + ".short", arguments, null, locale)
+                : null;
+        return brief != null ? brief : messages.getMessage(refusal.code().textKey(), arguments, locale);
+    }
+
+    private Object word(Object argument, Locale locale) {
+        if (argument == null) {
+            return "";
+        }
+        return argument instanceof Labelled term ? messages.getMessage(term.textKey(), null, locale) : argument;
     }
 }

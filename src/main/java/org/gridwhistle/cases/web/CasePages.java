@@ -20,6 +20,7 @@ import org.gridwhistle.cases.CaseView;
 import org.gridwhistle.cases.Level;
 import org.gridwhistle.cases.Light;
 import org.gridwhistle.cases.Person;
+import org.gridwhistle.cases.ProcessPicture;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.identity.Caller;
 import org.gridwhistle.roster.Region;
@@ -29,6 +30,7 @@ import org.gridwhistle.shared.ErrorCode;
 import org.gridwhistle.shared.RefusalSentences;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -76,7 +79,8 @@ class CasePages {
             CaseAction.REOPEN);
 
     private final CaseQueries queries;
-    private final CaseForms forms;
+    private final ProcessPicture pictures;
+    private final FormActs forms;
     private final ActChoices.Finder choices;
     private final CaseListParameters.Reader reader;
     private final Regions regions;
@@ -85,13 +89,15 @@ class CasePages {
 
     CasePages(
             CaseQueries queries,
-            CaseForms forms,
+            ProcessPicture pictures,
+            FormActs forms,
             ActChoices.Finder choices,
             CaseListParameters.Reader reader,
             Regions regions,
             RefusalSentences refusals,
             MessageSource messages) {
         this.queries = queries;
+        this.pictures = pictures;
         this.forms = forms;
         this.choices = choices;
         this.reader = reader;
@@ -206,6 +212,14 @@ class CasePages {
         return page(caller, number, fragment, locale, model);
     }
 
+    /** What the page draws the process diagram from, once somebody comes to look at it. */
+    @GetMapping(value = "/cases/{number}/process", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    ProcessPicture.Picture process(Caller caller, @PathVariable String number) {
+        queries.requireVisible(number, caller);
+        return pictures.of(number).orElseThrow(() -> new DomainRefusal(ErrorCode.NOT_FOUND));
+    }
+
     /** An act leads back to a page that shows what came of it; a refused one shows why, with all that was typed. */
     @PostMapping("/cases/{number}/{action}")
     String act(
@@ -214,14 +228,13 @@ class CasePages {
             @PathVariable String action,
             @RequestParam MultiValueMap<String, String> form,
             @RequestHeader(name = "HX-Request", required = false) String fragment,
-            HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
             Model model,
             RedirectAttributes afterwards) {
         var wanted = CaseAction.ofPath(action).orElseThrow(() -> new DomainRefusal(ErrorCode.NOT_FOUND));
         try {
-            forms.perform(caller, request, number, wanted, form);
+            forms.perform(caller, number, wanted, form);
         } catch (DomainRefusal refused) {
             response.setStatus(refused.code().kind().status());
             model.addAttribute("refusal", RefusedAct.of(action, refusals.of(refused, locale), refused));

@@ -1,6 +1,5 @@
 package org.gridwhistle.cases.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import org.gridwhistle.calendar.Clocks;
 import org.gridwhistle.calendar.TimeLimit;
 import org.gridwhistle.calendar.Urgency;
 import org.gridwhistle.cases.CaseSource;
+import org.gridwhistle.cases.CaseView;
+import org.gridwhistle.cases.Stage;
 import org.gridwhistle.identity.Caller;
 import org.gridwhistle.identity.Role;
 import org.gridwhistle.roster.Categories;
@@ -24,6 +25,7 @@ import org.gridwhistle.roster.Regions;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
 import org.gridwhistle.shared.RefusalSentences;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -43,33 +45,36 @@ class RaisePage {
     /** An urgency with what it promises now. */
     record Promise(Urgency urgency, TimeLimit claim, TimeLimit handle) {}
 
-    private final CaseForms forms;
+    private final FormActs forms;
     private final Regions regions;
     private final Categories categories;
     private final Clocks clocks;
     private final Clock clock;
     private final RefusalSentences refusals;
+    private final MessageSource messages;
 
     RaisePage(
-            CaseForms forms,
+            FormActs forms,
             Regions regions,
             Categories categories,
             Clocks clocks,
             Clock clock,
-            RefusalSentences refusals) {
+            RefusalSentences refusals,
+            MessageSource messages) {
         this.forms = forms;
         this.regions = regions;
         this.categories = categories;
         this.clocks = clocks;
         this.clock = clock;
         this.refusals = refusals;
+        this.messages = messages;
     }
 
     @GetMapping("/cases/new")
     String form(Caller caller, Model model) {
         requireRaiser(caller);
         var fresh = new LinkedMultiValueMap<String, String>();
-        fresh.add(CaseForms.KEY, UUID.randomUUID().toString());
+        fresh.add(FormActs.ONCE, UUID.randomUUID().toString());
         fresh.add("urgency", Urgency.NORMAL.name());
         if (isStaff(caller)) {
             fresh.add("source", CaseSource.PHONE.name());
@@ -81,22 +86,29 @@ class RaisePage {
     String raise(
             Caller caller,
             @RequestParam MultiValueMap<String, String> form,
-            HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
             Model model,
             RedirectAttributes afterwards) {
         requireRaiser(caller);
         try {
-            String number = forms.raise(caller, request, form);
-            afterwards.addFlashAttribute("raised", true);
-            return "redirect:/cases/" + number;
+            var raised = forms.raise(caller, form);
+            afterwards.addFlashAttribute("done", whereItWent(raised, locale));
+            return "redirect:/cases/" + raised.number();
         } catch (DomainRefusal refused) {
             response.setStatus(refused.code().kind().status());
             String sentence = refusals.of(refused, locale);
             model.addAttribute("sentence", sentence);
             return page(caller, form, RefusedAct.of("raise", sentence, refused).errors(), model);
         }
+    }
+
+    private String whereItWent(CaseView raised, Locale locale) {
+        boolean triage = raised.stage() == Stage.TRIAGE;
+        var to = triage ? raised.station() : raised.group();
+        String name = to == null ? messages.getMessage("holder.none", null, locale) : to.name();
+        Object[] words = {raised.number(), name};
+        return messages.getMessage(triage ? "raise.done.triage" : "raise.done", words, locale);
     }
 
     private String page(

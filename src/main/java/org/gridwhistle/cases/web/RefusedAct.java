@@ -13,6 +13,12 @@ record RefusedAct(String action, String sentence, Map<String, String> errors) {
                 action,
                 sentence,
                 refusal.fieldErrors().stream()
-                        .collect(Collectors.toMap(FieldError::field, FieldError::message, (first, other) -> first)));
+                        .collect(Collectors.toMap(
+                                error -> partOf(error.field()), FieldError::message, (first, other) -> first)));
+    }
+
+    /** The parts of a place or a person are fields of their own in a form. */
+    private static String partOf(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 }
