@@ -1,0 +1,38 @@
+package org.gridwhistle.support;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application on a real port, over a fresh database, under a clock that only the test moves. All scenarios
+ * share one application: a test makes its own cases and looks only at those. It begins on Monday 2026-03-02 at 09:00.
+ * Inject {@link Api}, {@link MovableTime} and {@link StatementCounter}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@Tag("database")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            // timers run when a test moves the clock, and only then
+            "gridwhistle.workflow.job-executor=false",
+            "gridwhistle.data-dir=target/test-data",
+            "spring.main.banner-mode=off",
+            "spring.main.log-startup-info=false",
+            "logging.level.root=warn"
+        })
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import(ScenarioBeans.class)
+@ExtendWith(BeginsOnMonday.class)
+public @interface ScenarioTest {}
