@@ -11,6 +11,7 @@ import org.gridwhistle.cases.Outcome;
 import org.gridwhistle.cases.Person;
 import org.gridwhistle.cases.Satisfaction;
 import org.gridwhistle.identity.Caller;
+import org.gridwhistle.roster.Categories;
 import org.gridwhistle.roster.Department;
 import org.gridwhistle.roster.Departments;
 import org.gridwhistle.roster.DeputyGroup;
@@ -18,7 +19,6 @@ import org.gridwhistle.roster.Groups;
 import org.gridwhistle.roster.People;
 import org.gridwhistle.roster.Region;
 import org.gridwhistle.roster.Regions;
-import org.gridwhistle.roster.Categories;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a case offer to choose from, only for the acts that are allowed now. */
@@ -49,7 +49,8 @@ record ActChoices(
         }
 
         ActChoices of(CaseView c, Caller caller) {
-            String prefix = regions.byCode(c.region().code()).map(Region::prefix).orElse("");
+            String prefix =
+                    regions.byCode(c.region().code()).map(Region::prefix).orElse("");
             return new ActChoices(
                     allows(c, CaseAction.DISPATCH) ? groups(prefix, caller) : List.of(),
                     allows(c, CaseAction.ASSIGN) ? deputies(c) : List.of(),

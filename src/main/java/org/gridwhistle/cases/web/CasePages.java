@@ -167,7 +167,8 @@ class CasePages {
         var page = queries.list(caller, filter, shown.sort(), asked.cursor(), PAGE);
         model.addAttribute("asked", asked);
         model.addAttribute("show", shown.parameter());
-        model.addAttribute("shows", Arrays.stream(Show.values()).map(Show::parameter).toList());
+        model.addAttribute(
+                "shows", Arrays.stream(Show.values()).map(Show::parameter).toList());
         model.addAttribute("stages", Stage.values());
         model.addAttribute("lights", List.of(Light.GREEN, Light.YELLOW, Light.RED, Light.LISTED));
         model.addAttribute("levels", Level.values());
@@ -279,8 +280,7 @@ class CasePages {
             case HANDLING, VERIFYING, SUSPENDED -> name(c.deputy(), locale);
             case DEPARTMENTS ->
                 c.assignments().stream()
-                        .filter(one ->
-                                one.state() == AssignmentState.SIGNING || one.state() == AssignmentState.WORKING)
+                        .filter(one -> one.state() == AssignmentState.SIGNING || one.state() == AssignmentState.WORKING)
                         .map(one -> one.department().name())
                         .collect(Collectors.joining(text("case.and", locale)));
             case EVALUATING -> name(c.raiser(), locale);

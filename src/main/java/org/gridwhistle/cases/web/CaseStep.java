@@ -33,7 +33,9 @@ record CaseStep(Stage stage, Passage passage) {
         }
         way.add(Stage.CLOSED);
         Stage at = c.stage() == Stage.SUSPENDED ? Stage.HANDLING : c.stage();
-        return way.stream().map(stage -> new CaseStep(stage, passage(stage, at))).toList();
+        return way.stream()
+                .map(stage -> new CaseStep(stage, passage(stage, at)))
+                .toList();
     }
 
     private static Passage passage(Stage stage, Stage at) {

@@ -111,8 +111,7 @@ class RaisePage {
         return messages.getMessage(triage ? "raise.done.triage" : "raise.done", words, locale);
     }
 
-    private String page(
-            Caller caller, MultiValueMap<String, String> form, Map<String, String> errors, Model model) {
+    private String page(Caller caller, MultiValueMap<String, String> form, Map<String, String> errors, Model model) {
         model.addAttribute("form", form.toSingleValueMap());
         model.addAttribute("errors", errors);
         model.addAttribute("regions", places(caller));
@@ -168,8 +167,7 @@ class RaisePage {
 
     private List<Promise> promises() {
         return Stream.of(Urgency.NORMAL, Urgency.URGENT, Urgency.EMERGENCY)
-                .map(urgency -> new Promise(
-                        urgency, limit(ClockKind.CLAIM, urgency), limit(ClockKind.HANDLE, urgency)))
+                .map(urgency -> new Promise(urgency, limit(ClockKind.CLAIM, urgency), limit(ClockKind.HANDLE, urgency)))
                 .toList();
     }
 

@@ -35,8 +35,7 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String home(
-            Caller caller, @RequestHeader(name = "HX-Request", required = false) String fragment, Model model) {
+    String home(Caller caller, @RequestHeader(name = "HX-Request", required = false) String fragment, Model model) {
         boolean mayRaise = caller.hasAny(Role.GRID_WORKER, Role.STATION_STAFF);
         model.addAttribute("waiting", queries.inbox(caller, null, SHOWN).items());
         model.addAttribute("waitingCount", queries.inboxCount(caller));
