@@ -38,6 +38,15 @@ public class Categories {
         return byCode(code).map(Category::name).orElse(null);
     }
 
+    /** The code of what a file calls by code or by name; empty for an unknown one. */
+    public Optional<String> codeOf(String codeOrName) {
+        return byCode(codeOrName)
+                .or(() -> all().stream()
+                        .filter(category -> category.name().equals(codeOrName))
+                        .findFirst())
+                .map(Category::code);
+    }
+
     /** All of them, in the order of codes. */
     public Collection<Category> all() {
         return book.state().categories.values();
