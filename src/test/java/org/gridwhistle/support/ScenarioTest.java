@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             // timers run when a test moves the clock, and only then
-            "gridwhistle.workflow.job-executor=false",
+            "gridwhistle.engine.job-executor=false",
             "gridwhistle.data-dir=target/test-data",
             "spring.main.banner-mode=off",
             "spring.main.log-startup-info=false",
