@@ -29,8 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "gridwhistle.workflow.job-executor=false",
             "gridwhistle.data-dir=target/test-data",
             "spring.main.banner-mode=off",
-            "spring.main.log-startup-info=false",
-            "logging.level.root=warn"
+            "spring.main.log-startup-info=false"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(ScenarioBeans.class)
