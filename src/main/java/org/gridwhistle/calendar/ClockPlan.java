@@ -1,6 +1,7 @@
 package org.gridwhistle.calendar;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param policyVersion version of the policy that gave the limit
  * @param ruleCategory code of the category whose row gave the limit, null for the row of all categories
  * @param provisional whether the due time lies beyond the calendar as announced, and counts plain weekdays there
+ * @param rungs when each rung is reached, in the ladder's order
  */
 public record ClockPlan(
         ClockKind kind,
@@ -24,7 +26,9 @@ public record ClockPlan(
         Map<Rung, Instant> rungs) {
 
     public ClockPlan {
-        rungs = Map.copyOf(new EnumMap<>(rungs));
+        var ordered = new EnumMap<Rung, Instant>(Rung.class);
+        ordered.putAll(rungs);
+        rungs = Collections.unmodifiableMap(ordered);
     }
 
     public Instant at(Rung rung) {
@@ -35,5 +39,21 @@ public record ClockPlan(
     public Optional<Rung> after(Rung passed) {
         int next = passed == null ? 0 : passed.ordinal() + 1;
         return next < Rung.values().length ? Optional.of(Rung.values()[next]) : Optional.empty();
+    }
+
+    /** When the rung after {@code passed} (null: none yet) is reached, if there is one. */
+    public Optional<Instant> nextAfter(Rung passed) {
+        return after(passed).map(this::at);
+    }
+
+    /** The highest rung reached at {@code now}, if any; a rung is reached at its very moment. */
+    public Optional<Rung> lastPassedAt(Instant now) {
+        Rung last = null;
+        for (var rung : rungs.entrySet()) {
+            if (!rung.getValue().isAfter(now)) {
+                last = rung.getKey();
+            }
+        }
+        return Optional.ofNullable(last);
     }
 }

@@ -1,0 +1,21 @@
+package org.gridwhistle.calendar;
+
+import org.gridwhistle.shared.Labelled;
+
+/** Why a day counts towards a limit, or why it does not. */
+public enum DayReason implements Labelled {
+    /** 工作日: counts. */
+    WORKING_DAY,
+    /** 调休上班: a weekend day that is worked, counts. */
+    MAKE_UP_DAY,
+    /** 自然日: plain hours run on every day. */
+    CALENDAR_DAY,
+    /** 起算当日: working days are counted from the day after. */
+    START_DAY,
+    /** 非工作时段: a working day of which no working time falls between start and due. */
+    OUTSIDE_HOURS,
+    /** 周末. */
+    WEEKEND,
+    /** 法定节假日: its name stands in the note. */
+    HOLIDAY
+}

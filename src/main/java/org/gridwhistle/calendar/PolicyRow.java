@@ -1,0 +1,20 @@
+package org.gridwhistle.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+
+record PolicyRow(
+        long id, String version, LocalDate effectiveFrom, int remindPercent, int redAfterDays, int listedAfterDays) {
+
+    Policy toPolicy(List<PolicyLimitRow> limits) {
+        try {
+            return Policy.of(
+                    version,
+                    effectiveFrom,
+                    new Ladder(remindPercent, redAfterDays, listedAfterDays),
+                    limits.stream().map(PolicyLimitRow::toLimit).toList());
+        } catch (IllegalArgumentException | UnusableLimit e) {
+            throw new IllegalStateException("policy " + version + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+}
