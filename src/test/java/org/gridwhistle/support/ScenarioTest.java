@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             // timers run when a test moves the clock, and only then
             "gridwhistle.workflow.job-executor=false",
             "gridwhistle.data-dir=target/test-data",
+            "spring.session.jdbc.cleanup-cron=-",
             "spring.main.banner-mode=off",
             "spring.main.log-startup-info=false"
         })
