@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.AbstractMap;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,11 +115,10 @@ final class BareEngine implements Subject, AutoCloseable {
     @Override
     public void live(int client, Plot plot, ActWatch watch) {
         String key = UUID.randomUUID().toString();
-        act(watch, "raise", () -> engine.getRuntimeService()
-                .startProcessInstanceByKey("whistle-case", key, timers("entry", "CLAIMING")));
-        act(watch, "claim", () -> complete(key, "userTask_claimCase", timers("step", "CLAIMED")));
+        act(watch, "raise", () -> start(key));
+        act(watch, "claim", () -> complete(key, "userTask_claimCase", Map.of("step", "CLAIMED")));
         if (plot == Plot.DEPUTY_RESOLVES) {
-            act(watch, "resolve", () -> complete(key, "userTask_handleCase", timers("step", "RESOLVED")));
+            act(watch, "resolve", () -> complete(key, "userTask_handleCase", withEvaluation("RESOLVED")));
         } else {
             act(
                     watch,
@@ -128,9 +126,21 @@ final class BareEngine implements Subject, AutoCloseable {
                     () -> complete(key, "userTask_handleCase", Map.of("step", "DEPARTMENTS_INVOLVED")));
             act(watch, "sign", () -> complete(key + "#1", "userTask_signAssignment", Map.of("rungAt", farAway())));
             act(watch, "reply", () -> complete(key + "#1", "userTask_replyAssignment", Map.of()));
-            act(watch, "accept", () -> complete(key, "userTask_verifyReply", timers("step", "ACCEPTED")));
+            act(watch, "accept", () -> complete(key, "userTask_verifyReply", withEvaluation("ACCEPTED")));
         }
         act(watch, "evaluate", () -> complete(key, "userTask_evaluateCase", Map.of("step", "SATISFIED")));
+    }
+
+    private Object start(String key) {
+        return engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "whistle-case",
+                        key,
+                        Map.of("entry", "CLAIMING", "claimRungAt", farAway(), "handleRungAt", farAway()));
+    }
+
+    private static Map<String, Object> withEvaluation(String step) {
+        return Map.of("step", step, "evaluateRungAt", farAway());
     }
 
     private static void act(ActWatch watch, String act, Supplier<Object> call) {
@@ -146,15 +156,6 @@ final class BareEngine implements Subject, AutoCloseable {
                 .getId();
         engine.getTaskService().complete(id, variables);
         return id;
-    }
-
-    private static Map<String, Object> timers(String routing, String value) {
-        var variables = new HashMap<String, Object>();
-        variables.put(routing, value);
-        variables.put("claimRungAt", farAway());
-        variables.put("handleRungAt", farAway());
-        variables.put("evaluateRungAt", farAway());
-        return variables;
     }
 
     /** The load generator runs in the same process, so this is a little too much. */
