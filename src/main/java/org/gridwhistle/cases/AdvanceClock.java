@@ -1,0 +1,59 @@
+package org.gridwhistle.cases;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.gridwhistle.calendar.ClockKind;
+import org.gridwhistle.calendar.Rung;
+import org.gridwhistle.shared.UseCase;
+
+/**
+ * 催办督办阶梯: a rung of a clock fell due. The holder is reminded, the light turns, the circle of those who may claim
+ * widens, the case climbs; each rung once per clock. Source: domain.md, clocks.
+ */
+@UseCase
+public class AdvanceClock {
+
+    private final CaseDesk desk;
+    private final LevelAbove levelAbove;
+
+    AdvanceClock(CaseDesk desk, LevelAbove levelAbove) {
+        this.desk = desk;
+        this.levelAbove = levelAbove;
+    }
+
+    /**
+     * Takes every rung that is due by now.
+     *
+     * @param assignmentId for the clocks of a department's assignment, else null
+     * @return when the next rung falls due; empty when none is left or the clock was stopped meanwhile. An evaluation's
+     *     clock only reminds: what comes at its end is {@link CloseUnevaluated}, not lateness
+     */
+    public Optional<Instant> advance(String caseNumber, ClockKind kind, Long assignmentId) {
+        var c = desk.take(caseNumber);
+        var running = c.runningClock(kind, assignmentId);
+        if (running.isEmpty()) {
+            return Optional.empty();
+        }
+        var clock = running.get();
+        OffsetDateTime now = desk.now();
+        boolean moved = false;
+        while (isDue(clock, now)) {
+            c.pass(clock, levelAbove.of(c).orElse(null), now);
+            moved = true;
+        }
+        if (moved) {
+            desk.file(c);
+        }
+        return clock.nextRungAt();
+    }
+
+    private static boolean isDue(CaseClock clock, OffsetDateTime now) {
+        return !onlySilenceIsLeft(clock)
+                && clock.nextRungAt().filter(at -> !at.isAfter(now.toInstant())).isPresent();
+    }
+
+    private static boolean onlySilenceIsLeft(CaseClock clock) {
+        return clock.kind() == ClockKind.EVALUATE && clock.passed() == Rung.REMIND;
+    }
+}

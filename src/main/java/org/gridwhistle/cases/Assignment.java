@@ -1,0 +1,151 @@
+package org.gridwhistle.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** 部门承办: what one department was asked about a case, and what it answered. */
+class Assignment {
+
+    private Long id;
+    private long departmentId;
+    private String departmentName;
+    private AssignmentRole role;
+    private AssignmentState state;
+    private String request;
+    private Instant openedAt;
+    private Instant signDueAt;
+    private Instant signedAt;
+    private Instant replyDueAt;
+    private Outcome replyResult;
+    private String replyText;
+    private LocalDate plannedFor;
+    private Instant repliedAt;
+    private boolean changed;
+
+    Assignment() {}
+
+    static Assignment open(long departmentId, String departmentName, AssignmentRole role, String request, Instant at) {
+        var assignment = new Assignment();
+        assignment.departmentId = departmentId;
+        assignment.departmentName = departmentName;
+        assignment.role = role;
+        assignment.state = AssignmentState.SIGNING;
+        assignment.request = request;
+        assignment.openedAt = at;
+        return assignment;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long departmentId() {
+        return departmentId;
+    }
+
+    String departmentName() {
+        return departmentName;
+    }
+
+    AssignmentRole role() {
+        return role;
+    }
+
+    AssignmentState state() {
+        return state;
+    }
+
+    Instant signDueAt() {
+        return signDueAt;
+    }
+
+    Instant replyDueAt() {
+        return replyDueAt;
+    }
+
+    Outcome replyResult() {
+        return replyResult;
+    }
+
+    String replyText() {
+        return replyText;
+    }
+
+    LocalDate plannedFor() {
+        return plannedFor;
+    }
+
+    String request() {
+        return request;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant signedAt() {
+        return signedAt;
+    }
+
+    Instant repliedAt() {
+        return repliedAt;
+    }
+
+    void stored() {
+        changed = false;
+    }
+
+    boolean isNew() {
+        return id == null;
+    }
+
+    boolean hasChanged() {
+        return changed;
+    }
+
+    boolean isOpen() {
+        return state == AssignmentState.SIGNING || state == AssignmentState.WORKING;
+    }
+
+    boolean isLead() {
+        return role == AssignmentRole.LEAD;
+    }
+
+    /** What the department has to do next is due then; null when nothing is. */
+    Instant stepDueAt() {
+        return switch (state) {
+            case SIGNING -> signDueAt;
+            case WORKING -> replyDueAt;
+            case REPLIED, RETURN_REQUESTED, RETURNED -> null;
+        };
+    }
+
+    void signBy(Instant due) {
+        signDueAt = due;
+        changed = true;
+    }
+
+    void sign(Instant at, Instant replyDue) {
+        state = AssignmentState.WORKING;
+        signedAt = at;
+        replyDueAt = replyDue;
+        changed = true;
+    }
+
+    void reply(Outcome result, String text, LocalDate planned, Instant at) {
+        state = AssignmentState.REPLIED;
+        replyResult = result;
+        replyText = text;
+        plannedFor = planned;
+        repliedAt = at;
+        changed = true;
+    }
+
+    /** 重办: the same assignment works again, with a new due time and no new signature. */
+    void rework(Instant replyDue) {
+        state = AssignmentState.WORKING;
+        replyDueAt = replyDue;
+        repliedAt = null;
+        changed = true;
+    }
+}

@@ -1,0 +1,83 @@
+package org.gridwhistle.cases;
+
+import static org.gridwhistle.cases.Stage.CLAIMING;
+import static org.gridwhistle.cases.Stage.CLOSED;
+import static org.gridwhistle.cases.Stage.DEPARTMENTS;
+import static org.gridwhistle.cases.Stage.EVALUATING;
+import static org.gridwhistle.cases.Stage.HANDLING;
+import static org.gridwhistle.cases.Stage.TRIAGE;
+import static org.gridwhistle.cases.Stage.VERIFYING;
+import static org.gridwhistle.identity.Role.DEPARTMENT;
+import static org.gridwhistle.identity.Role.DEPUTY;
+import static org.gridwhistle.identity.Role.GRID_WORKER;
+import static org.gridwhistle.identity.Role.GROUP_LEADER;
+import static org.gridwhistle.identity.Role.STATION_STAFF;
+import static org.gridwhistle.identity.Role.SUPERVISOR;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.gridwhistle.identity.Role;
+import org.gridwhistle.shared.Labelled;
+
+/**
+ * What may be done to a case: from which stages, and by which roles at all. Whether this very person may is
+ * {@link CasePermissions}'s; both together are the table of actions in the HTTP contract.
+ */
+public enum CaseAction implements Labelled {
+    DISPATCH(EnumSet.of(TRIAGE, CLAIMING), EnumSet.of(STATION_STAFF, SUPERVISOR)),
+    ASK_RAISER(EnumSet.of(TRIAGE, HANDLING), EnumSet.of(STATION_STAFF, DEPUTY, GROUP_LEADER)),
+    SUPPLEMENT(EnumSet.of(TRIAGE, HANDLING), EnumSet.of(GRID_WORKER, STATION_STAFF)),
+    REFUSE(EnumSet.of(TRIAGE), EnumSet.of(STATION_STAFF)),
+    CLAIM(EnumSet.of(CLAIMING), EnumSet.of(DEPUTY, GROUP_LEADER)),
+    DECLINE(EnumSet.of(CLAIMING), EnumSet.of(DEPUTY, GROUP_LEADER)),
+    ASSIGN(EnumSet.of(CLAIMING, HANDLING), EnumSet.of(GROUP_LEADER, STATION_STAFF)),
+    RELEASE(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
+    ARRIVE(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
+    NOTE(
+            EnumSet.of(TRIAGE, CLAIMING, HANDLING, DEPARTMENTS, VERIFYING, EVALUATING),
+            EnumSet.of(DEPUTY, GROUP_LEADER, STATION_STAFF, DEPARTMENT, SUPERVISOR)),
+    INVOLVE_DEPARTMENTS(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
+    SIGN(EnumSet.of(DEPARTMENTS), EnumSet.of(DEPARTMENT)),
+    REPLY(EnumSet.of(DEPARTMENTS), EnumSet.of(DEPARTMENT)),
+    RESOLVE(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
+    ACCEPT(EnumSet.of(VERIFYING), EnumSet.of(DEPUTY, GROUP_LEADER, SUPERVISOR)),
+    REWORK(EnumSet.of(VERIFYING), EnumSet.of(DEPUTY, GROUP_LEADER, SUPERVISOR)),
+    EVALUATE(EnumSet.of(EVALUATING), EnumSet.of(GRID_WORKER, STATION_STAFF)),
+    REFER_UPWARD(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
+    URGE(
+            EnumSet.of(TRIAGE, CLAIMING, HANDLING, DEPARTMENTS, VERIFYING, EVALUATING),
+            EnumSet.of(SUPERVISOR, STATION_STAFF)),
+    WITHDRAW(EnumSet.of(TRIAGE, CLAIMING), EnumSet.of(GRID_WORKER, STATION_STAFF)),
+    REOPEN(EnumSet.of(CLOSED), EnumSet.of(GRID_WORKER, STATION_STAFF, SUPERVISOR));
+
+    private final Set<Stage> stages;
+    private final Set<Role> roles;
+
+    CaseAction(Set<Stage> stages, Set<Role> roles) {
+        this.stages = stages;
+        this.roles = roles;
+    }
+
+    public boolean isFrom(Stage stage) {
+        return stages.contains(stage);
+    }
+
+    /** Whether any of these roles could ever do it. */
+    public boolean isFor(Set<Role> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+
+    /** Its name in the HTTP contract, for example {@code involve-departments}. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<CaseAction> ofPath(String path) {
+        return Arrays.stream(values())
+                .filter(action -> action.path().equals(path))
+                .findFirst();
+    }
+}

@@ -1,0 +1,172 @@
+package org.gridwhistle.cases;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gridwhistle.calendar.ClockKind;
+import org.gridwhistle.calendar.ClockPlan;
+import org.gridwhistle.calendar.LimitUnit;
+import org.gridwhistle.calendar.Rung;
+import org.gridwhistle.calendar.TimeLimit;
+
+/** 时限时钟 of a case: what was promised, frozen, how far up the ladder it is, and when it was stopped. */
+class CaseClock {
+
+    private Long id;
+    private Long assignmentId;
+    private ClockKind kind;
+    private int round;
+    private BigDecimal limitAmount;
+    private LimitUnit limitUnit;
+    private String policyVersion;
+    private String ruleCategory;
+    private Instant startedAt;
+    private Instant dueAt;
+    private boolean provisional;
+    private Instant remindAt;
+    private Instant redAt;
+    private Instant listedAt;
+    private Rung passed;
+    private Instant endedAt;
+    private boolean changed;
+    private Rung justPassed;
+    private Assignment assignment;
+
+    CaseClock() {}
+
+    static CaseClock start(ClockPlan plan, Assignment assignment, int round) {
+        var clock = new CaseClock();
+        clock.assignment = assignment;
+        clock.assignmentId = assignment == null ? null : assignment.id();
+        clock.kind = plan.kind();
+        clock.round = round;
+        clock.limitAmount = plan.limit().amount();
+        clock.limitUnit = plan.limit().unit();
+        clock.policyVersion = plan.policyVersion();
+        clock.ruleCategory = plan.ruleCategory();
+        clock.startedAt = plan.startedAt();
+        clock.dueAt = plan.dueAt();
+        clock.provisional = plan.provisional();
+        clock.remindAt = plan.at(Rung.REMIND);
+        clock.redAt = plan.at(Rung.RED);
+        clock.listedAt = plan.at(Rung.LISTED);
+        return clock;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    boolean is(ClockKind wanted, Long wantedAssignment) {
+        return kind == wanted && (wantedAssignment == null || wantedAssignment.equals(assignmentId));
+    }
+
+    boolean isOf(Assignment one) {
+        return assignment == one || (assignmentId != null && assignmentId.equals(one.id()));
+    }
+
+    /** The assignment's id is known once it is stored. */
+    void bindToStoredAssignment() {
+        if (assignment != null) {
+            assignmentId = assignment.id();
+        }
+    }
+
+    int round() {
+        return round;
+    }
+
+    ClockKind kind() {
+        return kind;
+    }
+
+    Long assignmentId() {
+        return assignmentId;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    Rung passed() {
+        return passed;
+    }
+
+    boolean isRunning() {
+        return endedAt == null;
+    }
+
+    /** The rung taken since this clock was read, which the store notes down once. */
+    Optional<Rung> justPassed() {
+        return Optional.ofNullable(justPassed);
+    }
+
+    void stored() {
+        changed = false;
+        justPassed = null;
+    }
+
+    boolean isNew() {
+        return id == null;
+    }
+
+    boolean hasChanged() {
+        return changed;
+    }
+
+    Light light() {
+        return Light.of(passed);
+    }
+
+    void end(Instant at) {
+        endedAt = at;
+        changed = true;
+    }
+
+    /** The next rung and its time, if one is left and this clock still runs. */
+    Optional<Rung> nextRung() {
+        return isRunning() ? plan().after(passed) : Optional.empty();
+    }
+
+    Instant at(Rung rung) {
+        return switch (rung) {
+            case REMIND -> remindAt;
+            case YELLOW -> dueAt;
+            case RED -> redAt;
+            case LISTED -> listedAt;
+        };
+    }
+
+    /** When the next rung falls due, if one is left. */
+    Optional<Instant> nextRungAt() {
+        return nextRung().map(this::at);
+    }
+
+    void pass(Rung rung) {
+        passed = rung;
+        justPassed = rung;
+        changed = true;
+    }
+
+    ClockPlan plan() {
+        Map<Rung, Instant> rungs = new EnumMap<>(Rung.class);
+        for (Rung rung : Rung.values()) {
+            rungs.put(rung, at(rung));
+        }
+        return new ClockPlan(
+                kind,
+                new TimeLimit(limitAmount, limitUnit),
+                policyVersion,
+                ruleCategory,
+                startedAt,
+                dueAt,
+                provisional,
+                rungs);
+    }
+}

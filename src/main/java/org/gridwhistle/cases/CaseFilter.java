@@ -1,0 +1,53 @@
+package org.gridwhistle.cases;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.gridwhistle.calendar.Urgency;
+
+/**
+ * What a list of cases is narrowed to; every part may be null or empty. One value serves lists, counts and exports.
+ *
+ * @param regionPrefix subtree
+ * @param overdue open, and some running clock past due; false for the others
+ * @param department has or had an assignment
+ * @param raisedFrom inclusive
+ * @param raisedTo exclusive
+ * @param words each must occur in title or text, or the number begin with it; escaped for LIKE with {@code !}
+ */
+public record CaseFilter(
+        Set<Stage> stages,
+        Set<Urgency> urgencies,
+        Set<Light> lights,
+        Set<Level> levels,
+        Set<CaseSource> sources,
+        Set<Outcome> outcomes,
+        Set<String> categories,
+        Boolean overdue,
+        Boolean open,
+        String regionPrefix,
+        Long station,
+        Long group,
+        Long deputy,
+        Long department,
+        Long raiser,
+        Instant raisedFrom,
+        Instant raisedTo,
+        Instant dueBefore,
+        List<String> words) {
+
+    public static final CaseFilter ALL = new CaseFilter(
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null, null,
+            null, null, null, null, null, List.of());
+
+    /** The words of a search box, as {@link #words} wants them. */
+    public static List<String> wordsOf(String q) {
+        if (q == null || q.isBlank()) {
+            return List.of();
+        }
+        return Arrays.stream(q.strip().split("\\s+"))
+                .map(word -> word.replace("!", "!!").replace("%", "!%").replace("_", "!_"))
+                .toList();
+    }
+}

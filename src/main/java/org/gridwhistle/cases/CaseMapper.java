@@ -1,0 +1,72 @@
+package org.gridwhistle.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface CaseMapper {
+
+    Case find(@Param("number") String number);
+
+    Case lock(@Param("number") String number);
+
+    void insert(Case c);
+
+    int update(Case c);
+
+    List<Assignment> assignments(@Param("caseId") long caseId);
+
+    void insertAssignment(@Param("caseId") long caseId, @Param("assignment") Assignment assignment);
+
+    void updateAssignment(@Param("caseId") long caseId, @Param("assignment") Assignment assignment);
+
+    List<CaseClock> runningClocks(@Param("caseId") long caseId);
+
+    List<CaseClock> allClocks(@Param("caseId") long caseId);
+
+    void insertClock(@Param("caseId") long caseId, @Param("clock") CaseClock clock);
+
+    void updateClock(@Param("clock") CaseClock clock);
+
+    void insertRung(
+            @Param("clockId") long clockId,
+            @Param("rung") String rung,
+            @Param("dueAt") Instant dueAt,
+            @Param("takenAt") Instant takenAt);
+
+    void insertOpenings(
+            @Param("caseId") long caseId,
+            @Param("openings") List<Case.CircleOpening> openings,
+            @Param("openedAt") Instant openedAt);
+
+    List<Case.CircleOpening> openings(@Param("caseId") long caseId);
+
+    void insertEvents(@Param("events") List<CaseEventRow> events);
+
+    List<CaseEventRow> events(@Param("caseId") long caseId);
+
+    void insertDecline(
+            @Param("caseId") long caseId,
+            @Param("dispatchNo") int dispatchNo,
+            @Param("deputyId") long deputyId,
+            @Param("reason") String reason,
+            @Param("declinedAt") Instant declinedAt);
+
+    Set<Long> declinedBy(@Param("caseId") long caseId, @Param("dispatchNo") int dispatchNo);
+
+    List<Long> openAssignmentIds(@Param("number") String number);
+
+    AssignmentState assignmentState(@Param("assignmentId") long assignmentId);
+
+    CaseClock runningClockOf(@Param("assignmentId") long assignmentId);
+
+    int startDay(@Param("onDate") LocalDate onDate);
+
+    int lockDay(@Param("onDate") LocalDate onDate);
+
+    void advanceDay(@Param("onDate") LocalDate onDate, @Param("lastNumber") int lastNumber);
+}

@@ -1,0 +1,228 @@
+package org.gridwhistle.cases;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gridwhistle.identity.Caller;
+import org.gridwhistle.identity.Role;
+import org.gridwhistle.shared.DomainRefusal;
+import org.gridwhistle.shared.ErrorCode;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what to a case now. One answer serves both questions, so that {@code allowedActions} is exactly true: an
+ * action is listed if and only if {@link #require} lets it pass.
+ */
+@Component
+class CasePermissions {
+
+    private final Cases cases;
+    private final LevelAbove levelAbove;
+    private final Clock clock;
+
+    CasePermissions(Cases cases, LevelAbove levelAbove, Clock clock) {
+        this.cases = cases;
+        this.levelAbove = levelAbove;
+        this.clock = clock;
+    }
+
+    /** How the caller stands to a case. Who may claim it is asked only when it matters. */
+    final class Standing {
+        private final Case c;
+        private final Caller caller;
+        private ClaimCircle circle;
+
+        private Standing(Case c, Caller caller) {
+            this.c = c;
+            this.caller = caller;
+        }
+
+        private boolean holder() {
+            return c.isHeldBy(caller.id());
+        }
+
+        private boolean raiser() {
+            return c.isRaisedBy(caller.id());
+        }
+
+        private boolean inCircle() {
+            return caller.hasAny(Role.DEPUTY, Role.GROUP_LEADER) && circle().includes(caller);
+        }
+
+        private boolean leads() {
+            return caller.has(Role.GROUP_LEADER)
+                    && caller.memberships().ledGroups().stream().anyMatch(circle().groups()::contains);
+        }
+
+        private ClaimCircle circle() {
+            if (circle == null) {
+                circle = cases.circleOf(c);
+            }
+            return circle;
+        }
+
+        private boolean staff() {
+            return caller.has(Role.STATION_STAFF) && coversRegion();
+        }
+
+        private boolean supervisor() {
+            return caller.has(Role.SUPERVISOR) && coversRegion();
+        }
+
+        private boolean coversRegion() {
+            return caller.region() != null && caller.region().covers(c.regionPrefix());
+        }
+
+        private Optional<Assignment> assignment() {
+            return caller.has(Role.DEPARTMENT)
+                    ? c.openAssignmentOf(caller.memberships().department())
+                    : Optional.empty();
+        }
+
+        private boolean handlesOrSupervises() {
+            return holder() || staff() || supervisor() || assignment().isPresent();
+        }
+    }
+
+    boolean sees(Case c, Caller caller) {
+        var scope = CaseScope.of(caller);
+        return scope.includes(c) || scope.includesByCircle(cases.everOpened(c));
+    }
+
+    /** Whether the people behind a case are shown unmasked: to whoever handles it. */
+    boolean handles(Case c, Caller caller) {
+        var standing = new Standing(c, caller);
+        return standing.holder()
+                || standing.raiser()
+                || standing.staff()
+                || standing.assignment().isPresent();
+    }
+
+    List<String> allowed(Case c, Caller caller) {
+        var standing = new Standing(c, caller);
+        return Arrays.stream(CaseAction.values())
+                .filter(action -> refusal(action, standing) == null)
+                .map(CaseAction::path)
+                .toList();
+    }
+
+    /**
+     * @throws DomainRefusal that tells why not: 403 for who may not, 409 when the case has moved on, 422 for a rule
+     */
+    void require(CaseAction action, Case c, Caller caller) {
+        var refusal = refusal(action, new Standing(c, caller));
+        if (refusal != null) {
+            throw refusal.get();
+        }
+    }
+
+    private Supplier<DomainRefusal> refusal(CaseAction action, Standing standing) {
+        Case c = standing.c;
+        if (!action.isFor(standing.caller.roles())) {
+            return NotAllowed::new;
+        }
+        if (!action.isFrom(c.stage())) {
+            return movedOn(action, c);
+        }
+        return switch (action) {
+            case DISPATCH -> unless(standing.staff() || standing.supervisor());
+            case URGE -> unless(standing.staff() || standing.supervisor());
+            case REFUSE -> unless(standing.staff());
+            case ASK_RAISER -> ask(standing);
+            case SUPPLEMENT -> supplement(standing);
+            case CLAIM -> unless(standing.inCircle());
+            case DECLINE -> decline(standing);
+            case ASSIGN -> unless(standing.staff() || standing.leads());
+            case RELEASE, ARRIVE, INVOLVE_DEPARTMENTS, RESOLVE -> unless(standing.holder());
+            case NOTE -> unless(standing.handlesOrSupervises());
+            case SIGN -> sign(standing);
+            case REPLY -> reply(standing);
+            case ACCEPT -> accept(standing);
+            case REWORK -> unless(c.mayBeAcceptedBy(standing.holder(), standing.supervisor()) || standing.holder());
+            case EVALUATE, WITHDRAW -> unless(standing.raiser());
+            case REFER_UPWARD -> referUpward(standing);
+            case REOPEN -> reopen(standing);
+        };
+    }
+
+    private static Supplier<DomainRefusal> unless(boolean may) {
+        return may ? null : NotAllowed::new;
+    }
+
+    private static Supplier<DomainRefusal> movedOn(CaseAction action, Case c) {
+        if (action == CaseAction.CLAIM && c.deputy() != null && c.isOpen()) {
+            return () -> new CaseAlreadyClaimed(c.deputy().name());
+        }
+        return () -> new WrongStage(c.stage(), c.holderName());
+    }
+
+    private static Supplier<DomainRefusal> ask(Standing standing) {
+        boolean may = standing.c.stage() == Stage.TRIAGE ? standing.staff() : standing.holder();
+        if (may && standing.c.hasQuestion()) {
+            return () -> new DomainRefusal(ErrorCode.QUESTION_STILL_OPEN);
+        }
+        return unless(may);
+    }
+
+    private static Supplier<DomainRefusal> supplement(Standing standing) {
+        if (standing.raiser() && !standing.c.hasQuestion()) {
+            return () -> new NoQuestionOpen(standing.c.number());
+        }
+        return unless(standing.raiser());
+    }
+
+    private Supplier<DomainRefusal> decline(Standing standing) {
+        if (!standing.inCircle()) {
+            return NotAllowed::new;
+        }
+        return cases.hasDeclined(standing.c, standing.caller.id())
+                ? () -> new DomainRefusal(ErrorCode.ALREADY_DECLINED)
+                : null;
+    }
+
+    private static Supplier<DomainRefusal> sign(Standing standing) {
+        var mine = standing.assignment();
+        if (mine.isEmpty()) {
+            return NotAllowed::new;
+        }
+        return mine.get().state() == AssignmentState.SIGNING ? null : () -> new DomainRefusal(ErrorCode.ALREADY_SIGNED);
+    }
+
+    private static Supplier<DomainRefusal> reply(Standing standing) {
+        var mine = standing.assignment();
+        if (mine.isEmpty()) {
+            return NotAllowed::new;
+        }
+        if (mine.get().state() != AssignmentState.WORKING) {
+            return () -> new DomainRefusal(ErrorCode.NOT_SIGNED_YET);
+        }
+        return standing.c.mayReply(mine.get()) ? null : () -> new JointRepliesOutstanding(standing.c.number());
+    }
+
+    private static Supplier<DomainRefusal> accept(Standing standing) {
+        Case c = standing.c;
+        if (c.mayBeAcceptedBy(standing.holder(), standing.supervisor())) {
+            return null;
+        }
+        return standing.holder() ? () -> new SupervisorMustAccept(c.number()) : NotAllowed::new;
+    }
+
+    private Supplier<DomainRefusal> referUpward(Standing standing) {
+        if (!standing.holder()) {
+            return NotAllowed::new;
+        }
+        if (standing.c.level().above().isEmpty()) {
+            return NoLevelAbove::new;
+        }
+        return levelAbove.of(standing.c).isPresent() ? null : NoStationAbove::new;
+    }
+
+    private Supplier<DomainRefusal> reopen(Standing standing) {
+        if (!standing.raiser() && !standing.supervisor()) {
+            return NotAllowed::new;
+        }
+        return standing.c.mayBeReopenedAt(clock.instant()) ? null : ReopenWindowOver::new;
+    }
+}

@@ -1,0 +1,77 @@
+package org.gridwhistle.cases;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.gridwhistle.calendar.Urgency;
+
+/**
+ * A case as the caller may see it; the names are the HTTP contract's. {@code allowedActions} is exactly what the caller
+ * may do to it now. Personal data is masked unless the caller handles the case.
+ */
+public record CaseView(
+        String number,
+        int version,
+        String title,
+        String description,
+        String categoryCode,
+        String categoryName,
+        Urgency urgency,
+        Stage stage,
+        Level level,
+        Light light,
+        int round,
+        CaseSource source,
+        RegionName region,
+        Location location,
+        Person raiser,
+        Resident resident,
+        Person group,
+        Person station,
+        Person deputy,
+        DispatchView dispatch,
+        List<AssignmentView> assignments,
+        OffsetDateTime raisedAt,
+        OffsetDateTime claimDueAt,
+        OffsetDateTime dueAt,
+        OffsetDateTime stageDueAt,
+        OffsetDateTime closedAt,
+        Outcome outcome,
+        ResultView result,
+        EvaluationView evaluation,
+        String question,
+        int urgeCount,
+        String mergedInto,
+        List<String> allowedActions) {
+
+    /** The region or grid where the case is, by the name of that day. */
+    public record RegionName(String code, String name) {}
+
+    /** Why the case went where it went, in the caller's language. */
+    public record DispatchView(List<String> reasons, List<RunnerUpView> runnersUp) {}
+
+    /** A group that could have taken the case. */
+    public record RunnerUpView(Person group, List<String> reasons) {}
+
+    /** What one department was asked, and where that stands. */
+    public record AssignmentView(
+            long id,
+            Person department,
+            AssignmentRole role,
+            AssignmentState state,
+            String request,
+            OffsetDateTime openedAt,
+            OffsetDateTime signDueAt,
+            OffsetDateTime signedAt,
+            OffsetDateTime replyDueAt,
+            ReplyView reply) {}
+
+    /** A department's answer. */
+    public record ReplyView(Outcome result, String text, LocalDate plannedFor, OffsetDateTime at) {}
+
+    /** What was achieved, as put before the people who raised the case. */
+    public record ResultView(Outcome result, String text, LocalDate plannedFor) {}
+
+    /** What the people who raised it said. */
+    public record EvaluationView(Satisfaction result, Integer attitude, String text, OffsetDateTime at) {}
+}

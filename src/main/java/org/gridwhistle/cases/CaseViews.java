@@ -1,0 +1,147 @@
+package org.gridwhistle.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.gridwhistle.dispatch.Reason;
+import org.gridwhistle.identity.Caller;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Shows a case to somebody: masked, in the visitor's language and the deployment's zone, with what that person may do. */
+@Component
+class CaseViews {
+
+    private final CasePermissions permissions;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    CaseViews(CasePermissions permissions, MessageSource texts, Clock clock) {
+        this.permissions = permissions;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    CaseView of(Case c, Caller caller) {
+        return new CaseView(
+                c.number(),
+                c.version(),
+                c.title(),
+                c.description(),
+                c.categoryCode(),
+                c.categoryName(),
+                c.urgency(),
+                c.stage(),
+                c.level(),
+                c.light(),
+                c.round(),
+                c.source(),
+                new CaseView.RegionName(c.regionCode(), c.regionName()),
+                c.location(),
+                c.raiser(),
+                resident(c, caller),
+                c.group(),
+                c.station(),
+                c.deputy(),
+                dispatch(c.dispatch()),
+                c.assignments().stream().map(this::assignment).toList(),
+                at(c.raisedAt()),
+                at(c.claimDueAt()),
+                at(c.dueAt()),
+                at(c.stageDueAt()),
+                at(c.closedAt()),
+                c.outcome(),
+                c.proposedOutcome() == null
+                        ? null
+                        : new CaseView.ResultView(c.proposedOutcome(), c.resultText(), c.plannedFor()),
+                c.satisfaction() == null
+                        ? null
+                        : new CaseView.EvaluationView(
+                                c.satisfaction(), c.attitude(), c.evaluationText(), at(c.evaluatedAt())),
+                c.question(),
+                c.urgeCount(),
+                c.mergedInto(),
+                permissions.allowed(c, caller));
+    }
+
+    /** In a list nobody's data is unmasked: who handles a case opens it. */
+    CaseSummary summary(Case c) {
+        return new CaseSummary(
+                c.number(),
+                c.version(),
+                c.title(),
+                c.categoryCode(),
+                c.categoryName(),
+                c.urgency(),
+                c.stage(),
+                c.level(),
+                c.light(),
+                c.round(),
+                c.source(),
+                new CaseView.RegionName(c.regionCode(), c.regionName()),
+                c.location(),
+                c.raiser(),
+                c.resident() == null ? null : c.resident().masked(),
+                c.group(),
+                c.station(),
+                c.deputy(),
+                at(c.raisedAt()),
+                at(c.claimDueAt()),
+                at(c.dueAt()),
+                at(c.stageDueAt()),
+                at(c.closedAt()),
+                c.outcome(),
+                c.question(),
+                c.urgeCount(),
+                c.mergedInto());
+    }
+
+    private Resident resident(Case c, Caller caller) {
+        if (c.resident() == null) {
+            return null;
+        }
+        return permissions.handles(c, caller) ? c.resident() : c.resident().masked();
+    }
+
+    private CaseView.DispatchView dispatch(DispatchExplanation explanation) {
+        if (explanation == null) {
+            return null;
+        }
+        return new CaseView.DispatchView(
+                sentences(explanation.reasons()),
+                explanation.runnersUp().stream()
+                        .map(other -> new CaseView.RunnerUpView(
+                                new Person(other.groupId(), other.groupName()), sentences(other.reasons())))
+                        .toList());
+    }
+
+    private List<String> sentences(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason ->
+                        texts.getMessage(reason.key(), reason.words().toArray(), LocaleContextHolder.getLocale()))
+                .toList();
+    }
+
+    private CaseView.AssignmentView assignment(Assignment one) {
+        return new CaseView.AssignmentView(
+                one.id(),
+                new Person(one.departmentId(), one.departmentName()),
+                one.role(),
+                one.state(),
+                one.request(),
+                at(one.openedAt()),
+                at(one.signDueAt()),
+                at(one.signedAt()),
+                at(one.replyDueAt()),
+                one.replyResult() == null
+                        ? null
+                        : new CaseView.ReplyView(
+                                one.replyResult(), one.replyText(), one.plannedFor(), at(one.repliedAt())));
+    }
+
+    private OffsetDateTime at(Instant instant) {
+        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

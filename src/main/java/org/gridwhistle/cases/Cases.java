@@ -1,0 +1,32 @@
+package org.gridwhistle.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where cases are kept. */
+interface Cases {
+
+    /** The case, locked until the transaction ends, so that two acts on it come one after the other. */
+    Optional<Case> lock(String number);
+
+    Optional<Case> find(String number);
+
+    void add(Case c);
+
+    /** Writes what changed; fails as a conflict when somebody else changed the case meanwhile. */
+    void save(Case c);
+
+    /** Who may claim it now. */
+    ClaimCircle circleOf(Case c);
+
+    /** Whoever could ever claim it; they keep sight of it. */
+    ClaimCircle everOpened(Case c);
+
+    boolean hasDeclined(Case c, long deputyId);
+
+    void addDecline(Case c, long deputyId, String reason, Instant at);
+
+    /** Which deputies declined since the last dispatch. */
+    Set<Long> declinedBy(Case c);
+}

@@ -1,0 +1,171 @@
+package org.gridwhistle.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.gridwhistle.calendar.Rung;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
+
+/** Cases in our own tables, through MyBatis; records are chained as they are written. */
+@Repository
+class MyBatisCases implements Cases {
+
+    private final CaseMapper mapper;
+    private final RecordChain chain;
+    private final Clock clock;
+
+    MyBatisCases(CaseMapper mapper, RecordChain chain, Clock clock) {
+        this.mapper = mapper;
+        this.chain = chain;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Case> lock(String number) {
+        return whole(mapper.lock(number));
+    }
+
+    @Override
+    public Optional<Case> find(String number) {
+        return whole(mapper.find(number));
+    }
+
+    private Optional<Case> whole(Case c) {
+        if (c == null) {
+            return Optional.empty();
+        }
+        var assignments = c.assignmentCount() == 0 ? List.<Assignment>of() : mapper.assignments(c.id());
+        c.restore(assignments, c.isOpen() ? mapper.runningClocks(c.id()) : List.of());
+        return Optional.of(c);
+    }
+
+    @Override
+    public void add(Case c) {
+        c.settle();
+        var events = chained(c);
+        mapper.insert(c);
+        writeParts(c, events);
+    }
+
+    @Override
+    public void save(Case c) {
+        c.settle();
+        var events = chained(c);
+        if (mapper.update(c) == 0) {
+            throw new OptimisticLockingFailureException("case " + c.number() + " was changed by somebody else");
+        }
+        writeParts(c, events);
+    }
+
+    private List<CaseEventRow> chained(Case c) {
+        String prev = c.lastHash();
+        var rows = new ArrayList<CaseEventRow>();
+        for (CaseRecord record : c.newRecords()) {
+            String hash = chain.hash(record, prev);
+            rows.add(row(record, prev, hash));
+            prev = hash;
+        }
+        c.chainedTo(prev);
+        return rows;
+    }
+
+    private CaseEventRow row(CaseRecord record, String prev, String hash) {
+        Actor actor = record.actor();
+        return new CaseEventRow(
+                0,
+                record.seq(),
+                record.at(),
+                actor == null ? null : actor.id(),
+                actor == null ? null : actor.name(),
+                actor == null ? null : actor.role(),
+                record.action(),
+                record.fromStage(),
+                record.toStage(),
+                record.text(),
+                chain.dataText(record),
+                prev,
+                hash);
+    }
+
+    private void writeParts(Case c, List<CaseEventRow> events) {
+        Instant now = clock.instant();
+        for (Assignment assignment : c.assignments()) {
+            if (assignment.isNew()) {
+                mapper.insertAssignment(c.id(), assignment);
+            } else if (assignment.hasChanged()) {
+                mapper.updateAssignment(c.id(), assignment);
+            }
+            assignment.stored();
+        }
+        for (CaseClock each : c.clocks()) {
+            write(c, each, now);
+        }
+        if (!c.newOpenings().isEmpty()) {
+            mapper.insertOpenings(c.id(), c.newOpenings(), now);
+        }
+        if (!events.isEmpty()) {
+            mapper.insertEvents(events.stream().map(row -> row.of(c.id())).toList());
+        }
+        c.stored();
+    }
+
+    private void write(Case c, CaseClock each, Instant now) {
+        if (each.isNew()) {
+            each.bindToStoredAssignment();
+            mapper.insertClock(c.id(), each);
+        } else if (each.hasChanged()) {
+            // the unique key of the rung is what makes each step of the ladder happen once
+            each.justPassed().ifPresent(rung -> insertRung(each, rung, now));
+            mapper.updateClock(each);
+        }
+        each.stored();
+    }
+
+    private void insertRung(CaseClock each, Rung rung, Instant now) {
+        mapper.insertRung(each.id(), rung.name(), each.at(rung), now);
+    }
+
+    @Override
+    public ClaimCircle circleOf(Case c) {
+        return circle(c, opening -> opening.dispatchNo() == c.dispatchNo());
+    }
+
+    @Override
+    public ClaimCircle everOpened(Case c) {
+        return circle(c, opening -> true);
+    }
+
+    private ClaimCircle circle(Case c, Predicate<Case.CircleOpening> which) {
+        Set<Long> groups = new HashSet<>();
+        Set<Long> stations = new HashSet<>();
+        mapper.openings(c.id()).stream().filter(which).forEach(opening -> {
+            if (opening.groupId() != null) {
+                groups.add(opening.groupId());
+            } else {
+                stations.add(opening.stationId());
+            }
+        });
+        return new ClaimCircle(groups, stations);
+    }
+
+    @Override
+    public boolean hasDeclined(Case c, long deputyId) {
+        return declinedBy(c).contains(deputyId);
+    }
+
+    @Override
+    public void addDecline(Case c, long deputyId, String reason, Instant at) {
+        mapper.insertDecline(c.id(), c.dispatchNo(), deputyId, reason, at);
+    }
+
+    @Override
+    public Set<Long> declinedBy(Case c) {
+        return mapper.declinedBy(c.id(), c.dispatchNo());
+    }
+}

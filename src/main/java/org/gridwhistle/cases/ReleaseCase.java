@@ -1,0 +1,25 @@
+package org.gridwhistle.cases;
+
+import org.gridwhistle.calendar.ClockKind;
+import org.gridwhistle.shared.UseCase;
+
+/** 退回小组: the deputy cannot go on; the case is open to claims again. */
+@UseCase
+public class ReleaseCase {
+
+    private final CaseDesk desk;
+    private final CaseProcess process;
+
+    ReleaseCase(CaseDesk desk, CaseProcess process) {
+        this.desk = desk;
+        this.process = process;
+    }
+
+    public CaseView release(Act act, String reason) {
+        var c = desk.take(act, CaseAction.RELEASE);
+        c.release(reason, desk.plan(ClockKind.CLAIM, c), Actor.of(act.caller()), desk.now());
+        desk.file(c);
+        process.leave(c.number(), Stage.HANDLING, Step.RELEASED, c.timers());
+        return desk.answer(c, act);
+    }
+}

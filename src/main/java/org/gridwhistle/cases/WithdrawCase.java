@@ -1,0 +1,25 @@
+package org.gridwhistle.cases;
+
+import org.gridwhistle.shared.UseCase;
+
+/** 撤回: the raiser takes the whistle back, before anyone has claimed (domain.md, rule 10). */
+@UseCase
+public class WithdrawCase {
+
+    private final CaseDesk desk;
+    private final CaseProcess process;
+
+    WithdrawCase(CaseDesk desk, CaseProcess process) {
+        this.desk = desk;
+        this.process = process;
+    }
+
+    public CaseView withdraw(Act act, String reason) {
+        var c = desk.take(act, CaseAction.WITHDRAW);
+        Stage from = c.stage();
+        c.withdraw(reason, Actor.of(act.caller()), desk.now());
+        desk.file(c);
+        process.leave(c.number(), from, Step.WITHDRAWN, ProcessTimers.UNCHANGED);
+        return desk.answer(c, act);
+    }
+}

@@ -1,0 +1,85 @@
+package org.gridwhistle.cases.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.gridwhistle.calendar.Urgency;
+import org.gridwhistle.cases.CaseSource;
+import org.gridwhistle.cases.Location;
+import org.gridwhistle.cases.Outcome;
+import org.gridwhistle.cases.Resident;
+import org.gridwhistle.cases.Satisfaction;
+
+/** What the calls of the HTTP contract bring along; the bounds are those of the columns. */
+final class CaseBodies {
+
+    static final int TITLE = 200;
+    static final int DESCRIPTION = 10_000;
+    static final int TEXT = 4000;
+    static final int REASON = 1000;
+
+    private CaseBodies() {}
+
+    /** {@code POST /cases}. */
+    record RaiseBody(
+            @Schema(example = "建设路与文化路口路灯不亮") @NotBlank @Size(max = TITLE)
+            String title,
+
+            @Schema(example = "三盏路灯连续两晚不亮, 学生下晚自习看不清路。") @NotBlank @Size(max = DESCRIPTION)
+            String description,
+
+            @Schema(example = "NORMAL") Urgency urgency,
+            @Size(max = 20) String categoryCode,
+
+            @Schema(example = "410481001001001") @NotBlank @Size(max = 15)
+            String regionCode,
+
+            @Valid Location location,
+            @Valid Resident resident,
+            CaseSource source) {}
+
+    /** An act that needs nothing said. */
+    record NothingBody() {}
+
+    record DispatchBody(
+            @NotNull Long groupId,
+            @NotBlank @Size(max = REASON) String reason) {}
+
+    record QuestionBody(@NotBlank @Size(max = REASON) String question) {}
+
+    record TextBody(@NotBlank @Size(max = TEXT) String text) {}
+
+    record ReasonBody(@NotBlank @Size(max = REASON) String reason) {}
+
+    record AssignBody(
+            @NotNull Long deputyId, @Size(max = REASON) String reason) {}
+
+    record ArriveBody(
+            @Valid Location location, @Size(max = TEXT) String note) {}
+
+    record InvolveBody(
+            @NotNull Long lead,
+            @Size(max = 20) List<@NotNull Long> joint,
+            @NotBlank @Size(max = 2000) String request) {}
+
+    /** How a matter was settled; {@code plannedFor} goes with PLANNED. */
+    record ResultBody(
+            @Schema(allowableValues = {"RESOLVED", "EXPLAINED", "PLANNED"}) @NotNull
+            Outcome result,
+
+            @NotBlank @Size(max = TEXT) String text,
+            @Schema(example = "2026-12-31") LocalDate plannedFor) {}
+
+    record ReworkBody(@NotBlank @Size(max = REASON) String reason, Long departmentId) {}
+
+    record EvaluateBody(
+            @NotNull Satisfaction result,
+            @NotNull @Min(1) @Max(5) Integer attitude,
+            @Size(max = 2000) String text) {}
+}

@@ -1,0 +1,248 @@
+package org.gridwhistle.cases.web;
+
+import jakarta.validation.Validator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.gridwhistle.cases.AcceptReply;
+import org.gridwhistle.cases.Act;
+import org.gridwhistle.cases.AddNote;
+import org.gridwhistle.cases.Arrive;
+import org.gridwhistle.cases.AskRaiser;
+import org.gridwhistle.cases.AssignDeputy;
+import org.gridwhistle.cases.CaseAction;
+import org.gridwhistle.cases.CaseView;
+import org.gridwhistle.cases.ClaimCase;
+import org.gridwhistle.cases.DeclineCase;
+import org.gridwhistle.cases.DispatchCase;
+import org.gridwhistle.cases.EvaluateCase;
+import org.gridwhistle.cases.InvolveDepartments;
+import org.gridwhistle.cases.ReferUpward;
+import org.gridwhistle.cases.RefuseCase;
+import org.gridwhistle.cases.ReleaseCase;
+import org.gridwhistle.cases.ReopenCase;
+import org.gridwhistle.cases.ReplyToCase;
+import org.gridwhistle.cases.ResolveCase;
+import org.gridwhistle.cases.ReworkCase;
+import org.gridwhistle.cases.SignAssignment;
+import org.gridwhistle.cases.SupplementCase;
+import org.gridwhistle.cases.UrgeHolder;
+import org.gridwhistle.cases.WithdrawCase;
+import org.gridwhistle.gateway.ActGateway;
+import org.gridwhistle.gateway.Answer;
+import org.gridwhistle.identity.Caller;
+import org.gridwhistle.shared.Commands;
+import org.gridwhistle.shared.DomainRefusal;
+import org.gridwhistle.shared.ErrorCode;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Acts that come from a form of the pages: the fields are read and checked as the HTTP contract's body of the same act,
+ * so that both ways in obey the same rules.
+ */
+@Component
+class FormActs {
+
+    /** Hidden field of every form: the act is done once, however often it is sent. */
+    static final String ONCE = "once";
+
+    private record Form<B>(Class<B> body, BiFunction<Act, B, CaseView> perform) {}
+
+    private final Map<CaseAction, Form<?>> forms = new HashMap<>();
+    private final ActGateway gateway;
+    private final Commands commands;
+    private final JsonMapper json;
+    private final Validator validator;
+
+    FormActs(
+            ActGateway gateway,
+            Commands commands,
+            JsonMapper json,
+            Validator validator,
+            Claiming claiming,
+            Handling handling,
+            Closing closing) {
+        this.gateway = gateway;
+        this.commands = commands;
+        this.json = json;
+        this.validator = validator;
+        claiming.register(this);
+        handling.register(this);
+        closing.register(this);
+    }
+
+    private <B> void on(CaseAction action, Class<B> body, BiFunction<Act, B, CaseView> perform) {
+        forms.put(action, new Form<>(body, perform));
+    }
+
+    /**
+     * @param fields of the form; blank ones count as not given
+     * @throws DomainRefusal the act's own, or INVALID_FIELD with the fields that are wrong
+     */
+    CaseView perform(Caller caller, String number, CaseAction action, MultiValueMap<String, String> fields) {
+        return perform(new Act(number, caller), forms.get(action), fields);
+    }
+
+    private <B> CaseView perform(Act act, Form<B> form, MultiValueMap<String, String> fields) {
+        B body = read(form.body(), fields);
+        String once = fields.getFirst(ONCE);
+        if (once == null || once.isBlank()) {
+            return commands.run(() -> form.perform().apply(act, body));
+        }
+        return gateway.once(act.caller(), "FORM", "/cases/" + act.number(), once, body, CaseView.class, () -> {
+                    var view = form.perform().apply(act, body);
+                    return Answer.ok(view, String.valueOf(view.version()));
+                })
+                .body();
+    }
+
+    <B> B read(Class<B> type, MultiValueMap<String, String> fields) {
+        var tree = json.createObjectNode();
+        for (var component : type.getRecordComponents()) {
+            var given = fields.getOrDefault(component.getName(), List.of()).stream()
+                    .filter(text -> text != null && !text.isBlank())
+                    .toList();
+            if (component.getType() == List.class) {
+                var list = tree.putArray(component.getName());
+                given.forEach(list::add);
+            } else if (!given.isEmpty()) {
+                tree.put(component.getName(), given.get(0).strip());
+            }
+        }
+        try {
+            return checked(json.treeToValue(tree, type));
+        } catch (JacksonException unreadable) {
+            var path = unreadable.getPath();
+            String field = path.isEmpty() ? "" : path.get(0).getPropertyName();
+            throw invalid(List.of(new DomainRefusal.FieldError(field, "INVALID", field)));
+        }
+    }
+
+    private <B> B checked(B body) {
+        var wrong = validator.validate(body).stream()
+                .map(violation -> new DomainRefusal.FieldError(
+                        violation.getPropertyPath().toString(),
+                        violation
+                                .getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName(),
+                        violation.getMessage()))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw invalid(wrong);
+        }
+        return body;
+    }
+
+    private static DomainRefusal invalid(List<DomainRefusal.FieldError> wrong) {
+        return new DomainRefusal(ErrorCode.INVALID_FIELD, wrong, wrong.get(0).field());
+    }
+
+    /** Acts until a deputy has the case. */
+    @Component
+    record Claiming(
+            DispatchCase dispatch,
+            AskRaiser ask,
+            SupplementCase supplement,
+            RefuseCase refuse,
+            ClaimCase claim,
+            DeclineCase decline,
+            AssignDeputy assign,
+            ReleaseCase release,
+            WithdrawCase withdraw) {
+
+        void register(FormActs forms) {
+            forms.on(
+                    CaseAction.DISPATCH,
+                    CaseBodies.DispatchBody.class,
+                    (act, body) -> dispatch.dispatch(act, body.groupId(), body.reason()));
+            forms.on(
+                    CaseAction.ASK_RAISER, CaseBodies.QuestionBody.class, (act, body) -> ask.ask(act, body.question()));
+            forms.on(
+                    CaseAction.SUPPLEMENT,
+                    CaseBodies.TextBody.class,
+                    (act, body) -> supplement.supplement(act, body.text()));
+            forms.on(CaseAction.REFUSE, CaseBodies.ReasonBody.class, (act, body) -> refuse.refuse(act, body.reason()));
+            forms.on(CaseAction.CLAIM, CaseBodies.NothingBody.class, (act, body) -> claim.claim(act));
+            forms.on(
+                    CaseAction.DECLINE,
+                    CaseBodies.ReasonBody.class,
+                    (act, body) -> decline.decline(act, body.reason()));
+            forms.on(
+                    CaseAction.ASSIGN,
+                    CaseBodies.AssignBody.class,
+                    (act, body) -> assign.assign(act, body.deputyId(), body.reason()));
+            forms.on(
+                    CaseAction.RELEASE,
+                    CaseBodies.ReasonBody.class,
+                    (act, body) -> release.release(act, body.reason()));
+            forms.on(
+                    CaseAction.WITHDRAW,
+                    CaseBodies.ReasonBody.class,
+                    (act, body) -> withdraw.withdraw(act, body.reason()));
+        }
+    }
+
+    /** Acts of whoever handles the case. */
+    @Component
+    record Handling(
+            Arrive arrive,
+            AddNote note,
+            InvolveDepartments involve,
+            SignAssignment sign,
+            ReplyToCase reply,
+            ResolveCase resolve,
+            AcceptReply accept,
+            ReworkCase rework,
+            ReferUpward refer) {
+
+        void register(FormActs forms) {
+            forms.on(
+                    CaseAction.ARRIVE,
+                    CaseBodies.ArriveBody.class,
+                    (act, body) -> arrive.arrive(act, body.location(), body.note()));
+            forms.on(CaseAction.NOTE, CaseBodies.TextBody.class, (act, body) -> note.note(act, body.text()));
+            forms.on(
+                    CaseAction.INVOLVE_DEPARTMENTS,
+                    CaseBodies.InvolveBody.class,
+                    (act, body) -> involve.involve(act, body.lead(), body.joint(), body.request()));
+            forms.on(CaseAction.SIGN, CaseBodies.NothingBody.class, (act, body) -> sign.sign(act));
+            forms.on(
+                    CaseAction.REPLY,
+                    CaseBodies.ResultBody.class,
+                    (act, body) -> reply.reply(act, Results.of(body), body.text(), body.plannedFor()));
+            forms.on(
+                    CaseAction.RESOLVE,
+                    CaseBodies.ResultBody.class,
+                    (act, body) -> resolve.resolve(act, Results.of(body), body.text(), body.plannedFor()));
+            forms.on(CaseAction.ACCEPT, CaseBodies.TextBody.class, (act, body) -> accept.accept(act, body.text()));
+            forms.on(
+                    CaseAction.REWORK,
+                    CaseBodies.ReworkBody.class,
+                    (act, body) -> rework.rework(act, body.reason(), body.departmentId()));
+            forms.on(
+                    CaseAction.REFER_UPWARD,
+                    CaseBodies.ReasonBody.class,
+                    (act, body) -> refer.refer(act, body.reason()));
+        }
+    }
+
+    /** Acts of those who watch the case, and of those who raised it. */
+    @Component
+    record Closing(EvaluateCase evaluate, UrgeHolder urge, ReopenCase reopen) {
+
+        void register(FormActs forms) {
+            forms.on(
+                    CaseAction.EVALUATE,
+                    CaseBodies.EvaluateBody.class,
+                    (act, body) -> evaluate.evaluate(act, body.result(), body.attitude(), body.text()));
+            forms.on(CaseAction.URGE, CaseBodies.TextBody.class, (act, body) -> urge.urge(act, body.text()));
+            forms.on(CaseAction.REOPEN, CaseBodies.ReasonBody.class, (act, body) -> reopen.reopen(act, body.reason()));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.gridwhistle.roster;
+
+import java.util.*;
+
+public interface Regions {
+    Optional<Region> byCode(String c);
+}

@@ -1,0 +1,60 @@
+package org.gridwhistle.shared;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs an act in one transaction and, when it collided with another (optimistic lock, deadlock, lock wait), once more as
+ * a whole: at most {@value #ATTEMPTS} times with a random pause. What is left is {@link Busy}, never a server error.
+ */
+@Component
+public class Commands {
+
+    static final int ATTEMPTS = 3;
+    private static final long LONGEST_PAUSE_NANOS = 50_000_000;
+
+    private final TransactionTemplate transaction;
+    private final List<ConflictDetector> detectors;
+
+    Commands(PlatformTransactionManager transactions, List<ConflictDetector> detectors) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.detectors = detectors;
+    }
+
+    public <T> T run(Supplier<T> act) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // part of a larger command, which alone can be tried again
+            return act.get();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> act.get());
+            } catch (RuntimeException failure) {
+                if (!isConflict(failure)) {
+                    throw failure;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new Busy();
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE_NANOS));
+            }
+        }
+    }
+
+    public void run(Runnable act) {
+        run(() -> {
+            act.run();
+            return null;
+        });
+    }
+
+    private boolean isConflict(RuntimeException failure) {
+        return detectors.stream().anyMatch(detector -> detector.isConflict(failure));
+    }
+}
