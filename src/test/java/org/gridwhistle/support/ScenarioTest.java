@@ -29,6 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
             "gridwhistle.workflow.job-executor=false",
             "gridwhistle.data-dir=target/test-data",
             "spring.session.jdbc.cleanup-cron=-",
+            "spring.test.print-condition-evaluation-report=false",
             "spring.main.banner-mode=off",
             "spring.main.log-startup-info=false"
         })
