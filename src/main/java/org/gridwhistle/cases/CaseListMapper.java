@@ -26,4 +26,8 @@ interface CaseListMapper {
     List<CaseEventRow> eventsOf(@Param("caseIds") Collection<Long> caseIds);
 
     List<StageCountRow> openByStageAndLight();
+
+    List<OpenStageRow> openStages();
+
+    List<OpenAssignmentRow> openAssignments();
 }

@@ -11,6 +11,7 @@ import org.gridwhistle.cases.CaseSummary;
 import org.gridwhistle.cases.CaseView;
 import org.gridwhistle.cases.ChainedRecord;
 import org.gridwhistle.cases.ClockView;
+import org.gridwhistle.cases.ProcessPicture;
 import org.gridwhistle.cases.RaiseCase;
 import org.gridwhistle.gateway.ActGateway;
 import org.gridwhistle.gateway.Answer;
@@ -34,15 +35,25 @@ class CaseController {
     /** The answer of every count. */
     record Count(long count) {}
 
+    /** {@code main} is null once the engine's history was cleaned up; the records stay. */
+    record ProcessView(ProcessPicture.Picture main, List<ProcessPicture.Picture> departments) {}
+
     private final ActGateway acts;
     private final RaiseCase raiseCase;
     private final CaseQueries queries;
+    private final ProcessPicture pictures;
     private final CaseListParameters.Reader reader;
 
-    CaseController(ActGateway acts, RaiseCase raiseCase, CaseQueries queries, CaseListParameters.Reader reader) {
+    CaseController(
+            ActGateway acts,
+            RaiseCase raiseCase,
+            CaseQueries queries,
+            ProcessPicture pictures,
+            CaseListParameters.Reader reader) {
         this.acts = acts;
         this.raiseCase = raiseCase;
         this.queries = queries;
+        this.pictures = pictures;
         this.reader = reader;
     }
 
@@ -98,6 +109,13 @@ class CaseController {
     Page<ClockView> clocks(Caller caller, @PathVariable String number) {
         List<ClockView> clocks = queries.clocks(number, caller);
         return new Page<>(clocks, null);
+    }
+
+    @GetMapping("/cases/{number}/process")
+    @Operation(summary = "The diagram it runs on, where it is and where it has been; its departments' too.")
+    ProcessView process(Caller caller, @PathVariable String number) {
+        queries.requireVisible(number, caller);
+        return new ProcessView(pictures.of(number).orElse(null), pictures.departmentsOf(number));
     }
 
     @GetMapping("/inbox")
