@@ -123,8 +123,12 @@ record CodeRules(String root) {
                 .and(describe("no package-info", type -> !type.getSimpleName().equals("package-info")))
                 .should()
                 .onlyDependOnClassesThat(
-                        // bounds of a value are said in the vocabulary of the platform
-                        resideInAnyPackage("java..", root + "..", "jakarta.validation.constraints..")
+                        // two vocabularies that only describe a value: its bounds, and how it reads as JSON
+                        resideInAnyPackage(
+                                        "java..",
+                                        root + "..",
+                                        "jakarta.validation.constraints..",
+                                        "com.fasterxml.jackson.annotation..")
                                 .or(describe("primitives", CodeRules::isPrimitive)))
                 .because("a rule of the field must read, and be tested, without a framework");
     }
@@ -133,15 +137,14 @@ record CodeRules(String root) {
         return type.getBaseComponentType().isPrimitive();
     }
 
-    ArchRule webIsPackagePrivate() {
+    ArchRule controllersArePackagePrivate() {
         return classes()
                 .that()
                 .resideInAPackage(root + ".*.web..")
-                .and()
-                .areTopLevelClasses()
+                .and(component())
                 .should()
                 .bePackagePrivate()
-                .because("nothing calls a controller but HTTP");
+                .because("nothing calls a controller but HTTP; only what a template reads may be public");
     }
 
     ArchRule webUsesUseCasesAndQueriesOnly() {
@@ -293,8 +296,8 @@ record CodeRules(String root) {
     private DescribedPredicate<JavaClass> holdsTransactions() {
         return annotatedWith(UseCase.class)
                 .<JavaClass>forSubtype()
-                .or(describe("named *Queries or *Listener", type -> type.getSimpleName()
-                        .matches(".*(Queries|Listener)")))
+                .or(describe("named *Queries, *Check or *Listener", type -> type.getSimpleName()
+                        .matches(".*(Queries|Check|Listener)")))
                 .or(describe("an annotation", JavaClass::isAnnotation))
                 // an idempotency key is committed before the act that it guards
                 .or(resideInAPackage(root + ".gateway.."));

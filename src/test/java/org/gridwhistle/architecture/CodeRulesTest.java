@@ -44,9 +44,9 @@ class CodeRulesTest {
     }
 
     @Test
-    void webIsPackagePrivate() {
-        RULES.webIsPackagePrivate().check(PRODUCT);
-        assertCatches(BAD_RULES.webIsPackagePrivate(), "cases.web.PublicController");
+    void controllersArePackagePrivate() {
+        RULES.controllersArePackagePrivate().check(PRODUCT);
+        assertCatches(BAD_RULES.controllersArePackagePrivate(), "cases.web.PublicController");
     }
 
     @Test
