@@ -84,7 +84,7 @@ public final class ProductProcess implements AutoCloseable {
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.toCollection(ArrayList::new));
         arguments.add("--spring.profiles.active=demo");
-        arguments.add("--gridwhistle.demo.cases=false");
+        arguments.add("--gridwhistle.demo.fill=organisation");
         arguments.add("--gridwhistle.demo.any-database=true");
         return arguments;
     }
