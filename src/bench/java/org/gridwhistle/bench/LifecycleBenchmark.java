@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gridwhistle.bench.ServerCounters.Reading;
 import org.gridwhistle.support.CaseStory.Plot;
+import org.gridwhistle.support.DemoOrganisation;
 import org.gridwhistle.support.MysqlServer;
 import org.gridwhistle.support.MysqlServer.Durability;
 import org.gridwhistle.support.ProductProcess;
@@ -56,7 +57,7 @@ public final class LifecycleBenchmark {
     }
 
     private String run() throws Exception {
-        var productDatabase = mysql.freshSchema("product");
+        var productDatabase = DemoOrganisation.installedOn(mysql.freshSchema("product"));
         try (var process = ProductProcess.start(ProductProcess.Form.JAR, productDatabase, FOLDER);
                 var bare = new BareEngine(mysql.freshSchema("bare"));
                 var counters = new ServerCounters(productDatabase)) {

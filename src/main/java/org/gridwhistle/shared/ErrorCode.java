@@ -56,6 +56,8 @@ public enum ErrorCode {
     IMPORT_REJECTED(Kind.RULE),
     CLOCK_BACKWARDS(Kind.RULE),
     CLOCK_TOO_FAR(Kind.RULE),
+    USERNAME_TAKEN(Kind.RULE),
+    ADMINISTRATORS_MUST_DIFFER(Kind.RULE),
     // 429
     TOO_MANY_REQUESTS(Kind.TOO_MANY),
     // 500

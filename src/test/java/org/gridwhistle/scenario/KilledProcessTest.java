@@ -21,6 +21,7 @@ import org.gridwhistle.support.Api.Answer;
 import org.gridwhistle.support.CaseStory;
 import org.gridwhistle.support.CaseStory.Plot;
 import org.gridwhistle.support.DemoCounty;
+import org.gridwhistle.support.DemoOrganisation;
 import org.gridwhistle.support.MysqlServer;
 import org.gridwhistle.support.ProductProcess;
 import org.gridwhistle.support.ProductProcess.Form;
@@ -57,7 +58,7 @@ class KilledProcessTest {
     @DisplayName("进程被强行终止：MySQL 上不丢一步，账实相符")
     void losesNothingOnMysql() throws Exception {
         try (var mysql = MysqlServer.start(MysqlServer.Durability.DURABLE)) {
-            survives(mysql.freshSchema("kill"));
+            survives(DemoOrganisation.installedOn(mysql.freshSchema("kill")));
         }
     }
 

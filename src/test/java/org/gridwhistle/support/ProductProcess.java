@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,15 +45,18 @@ public final class ProductProcess implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
-    /** Starts the demo county on that database and returns when it is ready. {@code folder} is its working directory. */
+    /**
+     * Starts on that database and returns when it is ready; {@code folder} is its working directory. On MySQL the accounts
+     * come from {@link DemoOrganisation}.
+     */
     public static ProductProcess start(Form form, TestDatabase database, Path folder) {
         int port = freePort();
         int managementPort = freePort();
         Path log = folder.resolve("product.log");
-        var arguments = new ArrayList<>(demoCounty(database));
+        var arguments = new ArrayList<>(arguments(database));
         arguments.add("--server.port=" + port);
         arguments.add("--management.server.port=" + managementPort);
-        var product = new ProductProcess(launch(form, folder, log, arguments), log, port, managementPort);
+        var product = new ProductProcess(launch(form, database, folder, log, arguments), log, port, managementPort);
         product.awaitReady();
         return product;
     }
@@ -60,11 +64,11 @@ public final class ProductProcess implements AutoCloseable {
     /** {@code --check} on that database, in a process of its own. */
     public static Check check(Form form, TestDatabase database, Path folder) {
         Path log = folder.resolve("check.log");
-        var arguments = new ArrayList<>(demoCounty(database));
+        var arguments = new ArrayList<>(arguments(database));
         arguments.add("--check");
         try {
             Files.deleteIfExists(log);
-            Process process = launch(form, folder, log, arguments);
+            Process process = launch(form, database, folder, log, arguments);
             if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("the check does not end:\n" + tail(log));
@@ -78,24 +82,30 @@ public final class ProductProcess implements AutoCloseable {
         }
     }
 
-    /** The demo organisation, without its three months of cases, on whatever database. */
-    private static List<String> demoCounty(TestDatabase database) {
-        var arguments = database.properties().entrySet().stream()
-                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.toCollection(ArrayList::new));
-        arguments.add("--spring.profiles.active=demo");
-        arguments.add("--gridwhistle.demo.fill=organisation");
-        arguments.add("--gridwhistle.demo.any-database=true");
-        return arguments;
+    /** The embedded database as a clone has it, without the past of the demo county; MySQL as an installation names it. */
+    private static List<String> arguments(TestDatabase database) {
+        return database.isMysql()
+                ? List.of()
+                : List.of(
+                        "--spring.profiles.active=demo",
+                        "--spring.datasource.url=" + database.url(),
+                        "--gridwhistle.demo.fill=false");
     }
 
-    private static Process launch(Form form, Path folder, Path log, List<String> arguments) {
+    private static Process launch(Form form, TestDatabase database, Path folder, Path log, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dspring.config.location=classpath:/config/,optional:classpath:/"));
         var builder = new ProcessBuilder(command);
+        if (database.isMysql()) {
+            builder.environment()
+                    .putAll(Map.of(
+                            "GRIDWHISTLE_DB_URL", database.url(),
+                            "GRIDWHISTLE_DB_USER", database.username(),
+                            "GRIDWHISTLE_DB_PASSWORD", database.password()));
+        }
         if (form == Form.JAR) {
             command.add("-jar");
             command.add(Path.of("target/gridwhistle.jar").toAbsolutePath().toString());

@@ -15,8 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a real port, over a fresh database, under a clock that only the test moves. All scenarios
- * share one application and the demo county's accounts: a test makes its own cases and looks only at those. It begins on Monday 2026-03-02 at 09:00.
- * Inject {@link Api}, {@link MovableTime} and {@link StatementCounter}.
+ * share one application and the demo county's accounts: a test makes its own cases and looks only at those. It begins on Monday 2026-03-02 at 09:00. Inject {@link Api}, {@link MovableTime} and {@link StatementCounter}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,9 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
             // timers run when a test moves the clock, and only then
             "gridwhistle.engine.job-executor=false",
             "gridwhistle.scheduling=false",
-            // the county's people without its past, on MySQL too
-            "gridwhistle.demo.fill=organisation",
-            "gridwhistle.demo.any-database=true",
+            // the county's people without its past
+            "gridwhistle.demo.fill=false",
             "gridwhistle.data-dir=target/test-data",
             "spring.session.jdbc.cleanup-cron=-",
             "spring.test.print-condition-evaluation-report=false",

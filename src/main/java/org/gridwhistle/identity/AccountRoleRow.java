@@ -1,0 +1,3 @@
+package org.gridwhistle.identity;
+
+record AccountRoleRow(long accountId, Role role) {}

@@ -1,0 +1,5 @@
+package org.gridwhistle.identity;
+
+import java.time.Instant;
+
+record TokenRow(long accountId, Instant expiresAt) {}

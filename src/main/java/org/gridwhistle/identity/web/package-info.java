@@ -1,0 +1,2 @@
+/** The contract's tokens over HTTP. */
+package org.gridwhistle.identity.web;

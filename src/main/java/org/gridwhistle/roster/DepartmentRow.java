@@ -1,0 +1,3 @@
+package org.gridwhistle.roster;
+
+record DepartmentRow(long id, String name, String regionCode) {}

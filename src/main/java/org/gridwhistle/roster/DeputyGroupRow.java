@@ -1,0 +1,3 @@
+package org.gridwhistle.roster;
+
+record DeputyGroupRow(long id, String name, long stationId) {}

@@ -1,0 +1,3 @@
+package org.gridwhistle.roster;
+
+record GroupMemberRow(long groupId, long personId, boolean leader) {}
