@@ -363,6 +363,7 @@ class Case {
     void rework(String reason, Assignment again, ClockPlan replying, Actor actor, OffsetDateTime now) {
         Stage from = stage;
         var data = new LinkedHashMap<String, Object>();
+        nextRound();
         if (again == null) {
             stage = Stage.HANDLING;
         } else {
@@ -371,7 +372,6 @@ class Case {
             startClock(replying, again);
             data.put("department", again.departmentName());
         }
-        nextRound();
         record(actor, "rework", from, reason, data, now);
         listAfterTooManyRounds(now);
     }

@@ -13,6 +13,7 @@ import static org.gridwhistle.identity.Role.GRID_WORKER;
 import static org.gridwhistle.identity.Role.GROUP_LEADER;
 import static org.gridwhistle.identity.Role.STATION_STAFF;
 import static org.gridwhistle.identity.Role.SUPERVISOR;
+import static org.gridwhistle.identity.Role.SYSTEM_ADMIN;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,7 +30,9 @@ import org.gridwhistle.shared.Labelled;
 public enum CaseAction implements Labelled {
     DISPATCH(EnumSet.of(TRIAGE, CLAIMING), EnumSet.of(STATION_STAFF, SUPERVISOR)),
     ASK_RAISER(EnumSet.of(TRIAGE, HANDLING), EnumSet.of(STATION_STAFF, DEPUTY, GROUP_LEADER)),
-    SUPPLEMENT(EnumSet.of(TRIAGE, HANDLING), EnumSet.of(GRID_WORKER, STATION_STAFF)),
+    SUPPLEMENT(
+            EnumSet.of(TRIAGE, CLAIMING, HANDLING, DEPARTMENTS, VERIFYING, EVALUATING),
+            EnumSet.of(GRID_WORKER, STATION_STAFF, SYSTEM_ADMIN)),
     REFUSE(EnumSet.of(TRIAGE), EnumSet.of(STATION_STAFF)),
     CLAIM(EnumSet.of(CLAIMING), EnumSet.of(DEPUTY, GROUP_LEADER)),
     DECLINE(EnumSet.of(CLAIMING), EnumSet.of(DEPUTY, GROUP_LEADER)),
@@ -45,13 +48,13 @@ public enum CaseAction implements Labelled {
     RESOLVE(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
     ACCEPT(EnumSet.of(VERIFYING), EnumSet.of(DEPUTY, GROUP_LEADER, SUPERVISOR)),
     REWORK(EnumSet.of(VERIFYING), EnumSet.of(DEPUTY, GROUP_LEADER, SUPERVISOR)),
-    EVALUATE(EnumSet.of(EVALUATING), EnumSet.of(GRID_WORKER, STATION_STAFF)),
+    EVALUATE(EnumSet.of(EVALUATING), EnumSet.of(GRID_WORKER, STATION_STAFF, SYSTEM_ADMIN)),
     REFER_UPWARD(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
     URGE(
             EnumSet.of(TRIAGE, CLAIMING, HANDLING, DEPARTMENTS, VERIFYING, EVALUATING),
             EnumSet.of(SUPERVISOR, STATION_STAFF)),
-    WITHDRAW(EnumSet.of(TRIAGE, CLAIMING), EnumSet.of(GRID_WORKER, STATION_STAFF)),
-    REOPEN(EnumSet.of(CLOSED), EnumSet.of(GRID_WORKER, STATION_STAFF, SUPERVISOR));
+    WITHDRAW(EnumSet.of(TRIAGE, CLAIMING), EnumSet.of(GRID_WORKER, STATION_STAFF, SYSTEM_ADMIN)),
+    REOPEN(EnumSet.of(CLOSED), EnumSet.of(GRID_WORKER, STATION_STAFF, SYSTEM_ADMIN, SUPERVISOR));
 
     private final Set<Stage> stages;
     private final Set<Role> roles;

@@ -2,7 +2,9 @@ package org.gridwhistle.cases;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridwhistle.calendar.ClockKind;
@@ -31,7 +33,7 @@ class CaseClock {
     private Rung passed;
     private Instant endedAt;
     private boolean changed;
-    private Rung justPassed;
+    private final List<Rung> justPassed = new ArrayList<>();
     private Assignment assignment;
 
     CaseClock() {}
@@ -102,14 +104,14 @@ class CaseClock {
         return endedAt == null;
     }
 
-    /** The rung taken since this clock was read, which the store notes down once. */
-    Optional<Rung> justPassed() {
-        return Optional.ofNullable(justPassed);
+    /** The rungs taken since this clock was read, several when it was late itself; the store notes down each once. */
+    List<Rung> justPassed() {
+        return List.copyOf(justPassed);
     }
 
     void stored() {
         changed = false;
-        justPassed = null;
+        justPassed.clear();
     }
 
     boolean isNew() {
@@ -150,7 +152,7 @@ class CaseClock {
 
     void pass(Rung rung) {
         passed = rung;
-        justPassed = rung;
+        justPassed.add(rung);
         changed = true;
     }
 

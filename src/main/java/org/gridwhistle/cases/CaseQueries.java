@@ -43,7 +43,7 @@ public class CaseQueries {
                     caller.has(Role.STATION_STAFF),
                     caller.has(Role.SUPERVISOR),
                     caller.has(Role.LEADER),
-                    caller.hasAny(Role.GRID_WORKER, Role.STATION_STAFF));
+                    caller.hasAny(Role.GRID_WORKER, Role.STATION_STAFF, Role.SYSTEM_ADMIN));
         }
     }
 

@@ -14,9 +14,17 @@ import org.gridwhistle.shared.ErrorCode;
  */
 record Cursor(CaseSort sort, Instant time, String number) {
 
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     String encoded() {
         String plain = sort.name() + ' ' + (time == null ? "-" : time.getEpochSecond()) + ' ' + number;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A forged moment beyond what a column holds must not reach the database. */
+    private boolean isStorable() {
+        return time == null || (!time.isBefore(EARLIEST) && time.isBefore(LATEST));
     }
 
     static Cursor decode(String encoded, CaseSort expected) {
@@ -29,7 +37,7 @@ record Cursor(CaseSort sort, Instant time, String number) {
                     CaseSort.valueOf(parts[0]),
                     parts[1].equals("-") ? null : Instant.ofEpochSecond(Long.parseLong(parts[1])),
                     parts[2]);
-            if (cursor.sort() == expected) {
+            if (cursor.sort() == expected && cursor.isStorable()) {
                 return cursor;
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeException broken) {

@@ -121,7 +121,7 @@ class MyBatisCases implements Cases {
             mapper.insertClock(c.id(), each);
         } else if (each.hasChanged()) {
             // the unique key of the rung is what makes each step of the ladder happen once
-            each.justPassed().ifPresent(rung -> insertRung(each, rung, now));
+            each.justPassed().forEach(rung -> insertRung(each, rung, now));
             mapper.updateClock(each);
         }
         each.stored();

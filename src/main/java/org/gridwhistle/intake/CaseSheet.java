@@ -84,14 +84,19 @@ record CaseSheet(List<Row> rows, List<String> unknownColumns, List<Column> missi
     static CaseSheet read(byte[] file) throws Unreadable {
         try (var parser = CSVParser.parse(
                 new StringReader(text(file)),
-                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get())) {
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get())) {
             var records = parser.iterator();
             if (!records.hasNext()) {
                 return new CaseSheet(List.of(), List.of(), required(List.of()));
             }
-            var header = records.next().toList();
+            var first = records.next();
+            List<String> header = isBlank(first) ? List.of() : first.toList();
             var rows = new ArrayList<Row>();
-            records.forEachRemaining(record -> rows.add(row(header, record)));
+            records.forEachRemaining(record -> {
+                if (!isBlank(record)) {
+                    rows.add(row(header, record));
+                }
+            });
             var unknown =
                     header.stream().filter(name -> Column.of(name).isEmpty()).toList();
             return new CaseSheet(rows, unknown, required(header));
@@ -113,6 +118,11 @@ record CaseSheet(List<Row> rows, List<String> unknownColumns, List<Column> missi
         return Arrays.stream(Column.values())
                 .filter(column -> column.required && !present.contains(column))
                 .toList();
+    }
+
+    /** A blank line is no case, but a spreadsheet counts it. */
+    private static boolean isBlank(CSVRecord record) {
+        return record.size() == 1 && record.get(0).isBlank();
     }
 
     private static Row row(List<String> header, CSVRecord record) {
