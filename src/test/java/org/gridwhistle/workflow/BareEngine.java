@@ -70,12 +70,7 @@ final class BareEngine implements AutoCloseable {
         var threads = wiring.jobThreads();
         threads.initialize();
         return wiring.processEngineConfiguration(
-                dataSource,
-                new JdbcTransactionManager(dataSource),
-                wiring.jobExecutor(threads),
-                wiring.engineClock(clock),
-                clock,
-                beans);
+                dataSource, new JdbcTransactionManager(dataSource), wiring.jobExecutor(threads), clock, beans);
     }
 
     /** The tasks and calls at which the instance waits. */
