@@ -38,9 +38,11 @@ class WorkflowConfiguration {
     private static final int JOBS_AT_ONCE = 8;
     private static final int MINUTE = 60_000;
 
+    /** @param checked named so that the database is found fit before the engine touches it */
     @Bean
     @DependsOnDatabaseInitialization
-    static ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
+    static ProcessEngineFactoryBean processEngine(
+            SpringProcessEngineConfiguration configuration, DatabaseChecks checked) {
         var factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
         return factory;

@@ -1,0 +1,48 @@
+package org.gridwhistle.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gridwhistle.shared.Page;
+
+/**
+ * Port: where the process engine's instances stand, for the consistency check. A page may miss an instance when another
+ * ends while pages are read, so look at a suspect once more with {@link #of}.
+ */
+public interface ProcessStanding {
+
+    /**
+     * The live instances of one case.
+     *
+     * @param instances how many there are; a sound open case has one
+     * @param stages where they stand; a sound one stands at one stage
+     */
+    record Standing(String caseNumber, int instances, Set<Stage> stages) {}
+
+    /**
+     * One department's live round.
+     *
+     * @param state SIGNING or WORKING; null when it stands at neither, which is damage
+     */
+    record DepartmentStanding(String caseNumber, long assignmentId, AssignmentState state) {}
+
+    /**
+     * A timer that will not run by itself, or should have run long ago.
+     *
+     * @param element id of the element where it waits
+     * @param reason the last failure, null when it never ran
+     */
+    record StuckTimer(String caseNumber, String element, Instant dueAt, String reason) {}
+
+    /** One entry for each live instance of the main process, oldest first. */
+    Page<Standing> cases(String cursor, int limit);
+
+    /** Empty when the case has no live instance. */
+    Optional<Standing> of(String caseNumber);
+
+    Page<DepartmentStanding> departments(String cursor, int limit);
+
+    /** Timers without a try left, and those that were due before {@code overdueSince}; at most {@code limit} of each. */
+    List<StuckTimer> stuckTimers(Instant overdueSince, int limit);
+}
