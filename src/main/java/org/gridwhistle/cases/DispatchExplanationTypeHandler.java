@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps a dispatch's explanation as JSON in one column: it is read whole or not at all. */
+@Component
 class DispatchExplanationTypeHandler extends BaseTypeHandler<DispatchExplanation> {
 
     private static final JsonMapper JSON = JsonMapper.shared();

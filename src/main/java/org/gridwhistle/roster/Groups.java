@@ -33,6 +33,13 @@ public class Groups {
         return book.state().members.getOrDefault(groupId, List.of());
     }
 
+    /** The groups a deputy is in. */
+    public List<DeputyGroup> of(long personId) {
+        return all().stream()
+                .filter(group -> membersOf(group.id()).stream().anyMatch(member -> member.personId() == personId))
+                .toList();
+    }
+
     /** Ids of its leaders. */
     public List<Long> leadersOf(long groupId) {
         return membersOf(groupId).stream()

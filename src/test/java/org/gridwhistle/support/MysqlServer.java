@@ -136,6 +136,16 @@ public final class MysqlServer implements AutoCloseable {
         return new TestDatabase(url(schema), username, password);
     }
 
+    /** Processor time that the server has used, in milliseconds; 0 for one that is not ours. */
+    public long cpuMillis() {
+        return process == null
+                ? 0
+                : process.descendants()
+                        .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                        .mapToLong(Duration::toMillis)
+                        .sum();
+    }
+
     private void execute(String sql) {
         try (var connection = DriverManager.getConnection(url(""), username, password);
                 var statement = connection.createStatement()) {

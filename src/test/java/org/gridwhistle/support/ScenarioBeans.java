@@ -5,12 +5,10 @@ import org.gridwhistle.shared.DueTimers;
 import org.gridwhistle.shared.WholeSecondClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 
-/** What a scenario may have injected beside the application's own beans. */
-@TestConfiguration(proxyBeanMethods = false)
+/** What a scenario may have injected beside the application's own beans. Imported, never found by a component scan. */
 class ScenarioBeans {
 
     @Bean

@@ -1,7 +1,6 @@
 package org.gridwhistle.support;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -31,11 +30,7 @@ public record TestDatabase(String url, String username, String password) {
         return new TestDatabase("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0" + H2_OPTIONS, "sa", "");
     }
 
-    /** As the application is told about it. */
-    public Map<String, Object> properties() {
-        return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", username,
-                "spring.datasource.password", password);
+    boolean isMysql() {
+        return url.startsWith("jdbc:mysql:");
     }
 }

@@ -50,6 +50,33 @@ record CaseListParameters(
         @Min(1) @Max(200) Integer limit,
         String cursor) {
 
+    /** The same question about only open, closed or overdue cases; null asks for either. */
+    CaseListParameters showing(Boolean onlyOpen, Boolean onlyOverdue) {
+        return new CaseListParameters(
+                stage,
+                urgency,
+                light,
+                level,
+                source,
+                outcome,
+                category,
+                onlyOverdue,
+                onlyOpen,
+                region,
+                station,
+                group,
+                deputy,
+                department,
+                raiser,
+                raisedFrom,
+                raisedTo,
+                dueBefore,
+                q,
+                sort,
+                limit,
+                cursor);
+    }
+
     /** Turns the query string into what the queries take, and refuses what makes no sense. */
     @Component
     static class Reader {

@@ -1,0 +1,3 @@
+package org.badwhistle.cases;
+
+public record CaseDTO(long id) {}

@@ -1,0 +1,7 @@
+package org.badwhistle.cases;
+
+/** A bag. */
+final class CaseUtils {
+
+    private CaseUtils() {}
+}

@@ -1,0 +1,1 @@
+package org.badwhistle.cases.web;

@@ -1,0 +1,4 @@
+package org.badwhistle.workflow;
+
+/** Makes the package exist. */
+public class Nothing {}

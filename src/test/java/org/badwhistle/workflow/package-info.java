@@ -1,0 +1,3 @@
+/** The edge. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package org.badwhistle.workflow;

@@ -1,0 +1,28 @@
+package org.gridwhistle.support;
+
+import java.util.Map;
+import org.gridwhistle.GridWhistleApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The demo county's people and accounts, without any case, in a database on which the product then runs as in earnest. */
+public final class DemoOrganisation {
+
+    private DemoOrganisation() {}
+
+    public static TestDatabase installedOn(TestDatabase database) {
+        new SpringApplicationBuilder(GridWhistleApplication.class)
+                .web(WebApplicationType.NONE)
+                .profiles("demo")
+                .initializers(new DemoDataSource(database))
+                .properties(Map.of(
+                        "gridwhistle.demo.fill", "false",
+                        "gridwhistle.engine.job-executor", "false",
+                        "gridwhistle.scheduling", "false",
+                        "spring.config.location", "classpath:/config/,optional:classpath:/",
+                        "spring.main.banner-mode", "off"))
+                .run()
+                .close();
+        return database;
+    }
+}
