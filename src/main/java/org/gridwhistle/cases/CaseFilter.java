@@ -41,6 +41,13 @@ public record CaseFilter(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null, null,
             null, null, null, null, null, List.of());
 
+    /** Everything somebody raised. */
+    public static CaseFilter raisedBy(long person) {
+        return new CaseFilter(
+                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null,
+                null, null, person, null, null, null, List.of());
+    }
+
     /** The words of a search box, as {@link #words} wants them. */
     public static List<String> wordsOf(String q) {
         if (q == null || q.isBlank()) {

@@ -20,6 +20,7 @@ import org.gridwhistle.cases.Outcome;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.roster.Region;
 import org.gridwhistle.roster.Regions;
+import org.gridwhistle.shared.ColumnTime;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,33 @@ record CaseListParameters(
         String sort,
         @Min(1) @Max(200) Integer limit,
         String cursor) {
+
+    /** The same question about only open, closed or overdue cases; null asks for either. */
+    CaseListParameters showing(Boolean onlyOpen, Boolean onlyOverdue) {
+        return new CaseListParameters(
+                stage,
+                urgency,
+                light,
+                level,
+                source,
+                outcome,
+                category,
+                onlyOverdue,
+                onlyOpen,
+                region,
+                station,
+                group,
+                deputy,
+                department,
+                raiser,
+                raisedFrom,
+                raisedTo,
+                dueBefore,
+                q,
+                sort,
+                limit,
+                cursor);
+    }
 
     /** Turns the query string into what the queries take, and refuses what makes no sense. */
     @Component
@@ -111,13 +139,17 @@ record CaseListParameters(
                 return null;
             }
             try {
-                return text.length() == "2026-01-01".length()
+                var moment = text.length() == "2026-01-01".length()
                         ? LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant()
                         // a plus sign that was not escaped arrives as a blank
                         : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+                if (ColumnTime.holds(moment)) {
+                    return moment;
+                }
             } catch (DateTimeParseException notATime) {
                 throw invalid(field, text);
             }
+            throw invalid(field, text);
         }
 
         private static <T> Set<T> orEmpty(Set<T> given) {

@@ -18,6 +18,7 @@ import org.gridwhistle.cases.DeclineCase;
 import org.gridwhistle.cases.DispatchCase;
 import org.gridwhistle.cases.EvaluateCase;
 import org.gridwhistle.cases.InvolveDepartments;
+import org.gridwhistle.cases.RaiseCase;
 import org.gridwhistle.cases.ReferUpward;
 import org.gridwhistle.cases.RefuseCase;
 import org.gridwhistle.cases.ReleaseCase;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Acts that come from a form of the pages: the fields are read and checked as the HTTP contract's body of the same act,
@@ -57,12 +59,14 @@ class FormActs {
     private final Commands commands;
     private final JsonMapper json;
     private final Validator validator;
+    private final RaiseCase raiseCase;
 
     FormActs(
             ActGateway gateway,
             Commands commands,
             JsonMapper json,
             Validator validator,
+            RaiseCase raiseCase,
             Claiming claiming,
             Handling handling,
             Closing closing) {
@@ -70,6 +74,7 @@ class FormActs {
         this.commands = commands;
         this.json = json;
         this.validator = validator;
+        this.raiseCase = raiseCase;
         claiming.register(this);
         handling.register(this);
         closing.register(this);
@@ -100,26 +105,59 @@ class FormActs {
                 .body();
     }
 
-    <B> B read(Class<B> type, MultiValueMap<String, String> fields) {
+    /** Raises a case; its place and its resident have their parts as fields of their own. */
+    CaseView raise(Caller caller, MultiValueMap<String, String> fields) {
+        var body = read(CaseBodies.RaiseBody.class, fields);
+        var report = new RaiseCase.Report(
+                body.title(),
+                body.description(),
+                body.urgency(),
+                body.categoryCode(),
+                body.regionCode(),
+                body.location(),
+                body.resident(),
+                body.source(),
+                null);
+        String once = fields.getFirst(ONCE);
+        if (once == null || once.isBlank()) {
+            return commands.run(() -> raiseCase.raise(caller, report));
+        }
+        return gateway.once(caller, "FORM", "/cases", once, body, CaseView.class, () -> {
+                    var view = raiseCase.raise(caller, report);
+                    return Answer.created(view, String.valueOf(view.version()), "/cases/" + view.number());
+                })
+                .body();
+    }
+
+    private <B> B read(Class<B> type, MultiValueMap<String, String> fields) {
+        try {
+            return checked(json.treeToValue(tree(type, fields), type));
+        } catch (JacksonException unreadable) {
+            var path = unreadable.getPath();
+            String field = path.isEmpty() ? "" : path.get(path.size() - 1).getPropertyName();
+            throw invalid(List.of(new DomainRefusal.FieldError(field, "INVALID", field)));
+        }
+    }
+
+    private ObjectNode tree(Class<?> type, MultiValueMap<String, String> fields) {
         var tree = json.createObjectNode();
         for (var component : type.getRecordComponents()) {
             var given = fields.getOrDefault(component.getName(), List.of()).stream()
                     .filter(text -> text != null && !text.isBlank())
                     .toList();
-            if (component.getType() == List.class) {
+            if (component.getType().isRecord()) {
+                var parts = tree(component.getType(), fields);
+                if (!parts.isEmpty()) {
+                    tree.set(component.getName(), parts);
+                }
+            } else if (component.getType() == List.class) {
                 var list = tree.putArray(component.getName());
                 given.forEach(list::add);
             } else if (!given.isEmpty()) {
                 tree.put(component.getName(), given.get(0).strip());
             }
         }
-        try {
-            return checked(json.treeToValue(tree, type));
-        } catch (JacksonException unreadable) {
-            var path = unreadable.getPath();
-            String field = path.isEmpty() ? "" : path.get(0).getPropertyName();
-            throw invalid(List.of(new DomainRefusal.FieldError(field, "INVALID", field)));
-        }
+        return tree;
     }
 
     private <B> B checked(B body) {

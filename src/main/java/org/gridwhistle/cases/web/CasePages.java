@@ -1,0 +1,298 @@
+package org.gridwhistle.cases.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gridwhistle.cases.AssignmentState;
+import org.gridwhistle.cases.CaseAction;
+import org.gridwhistle.cases.CaseQueries;
+import org.gridwhistle.cases.CaseSort;
+import org.gridwhistle.cases.CaseView;
+import org.gridwhistle.cases.Level;
+import org.gridwhistle.cases.Light;
+import org.gridwhistle.cases.Person;
+import org.gridwhistle.cases.ProcessPicture;
+import org.gridwhistle.cases.Stage;
+import org.gridwhistle.identity.Caller;
+import org.gridwhistle.roster.Region;
+import org.gridwhistle.roster.Regions;
+import org.gridwhistle.shared.DomainRefusal;
+import org.gridwhistle.shared.ErrorCode;
+import org.gridwhistle.shared.RefusalSentences;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The list of cases, and one case with everything its reader may do to it. */
+@Controller
+class CasePages {
+
+    private static final int PAGE = 20;
+
+    /** Pages an act may lead back to; any other place leads to the case. */
+    private static final Set<String> WAYS_BACK = Set.of("/", "/board");
+
+    /** In this order a page offers the acts: what moves the case on comes first, what gives it up last. */
+    private static final List<CaseAction> OFFERED = List.of(
+            CaseAction.SUPPLEMENT,
+            CaseAction.SIGN,
+            CaseAction.REPLY,
+            CaseAction.CLAIM,
+            CaseAction.EVALUATE,
+            CaseAction.ACCEPT,
+            CaseAction.DISPATCH,
+            CaseAction.RESOLVE,
+            CaseAction.ARRIVE,
+            CaseAction.NOTE,
+            CaseAction.INVOLVE_DEPARTMENTS,
+            CaseAction.REWORK,
+            CaseAction.ASSIGN,
+            CaseAction.ASK_RAISER,
+            CaseAction.URGE,
+            CaseAction.REFER_UPWARD,
+            CaseAction.RELEASE,
+            CaseAction.DECLINE,
+            CaseAction.WITHDRAW,
+            CaseAction.REFUSE,
+            CaseAction.REOPEN);
+
+    private final CaseQueries queries;
+    private final ProcessPicture pictures;
+    private final FormActs forms;
+    private final ActChoices.Finder choices;
+    private final CaseListParameters.Reader reader;
+    private final Regions regions;
+    private final RefusalSentences refusals;
+    private final MessageSource messages;
+
+    CasePages(
+            CaseQueries queries,
+            ProcessPicture pictures,
+            FormActs forms,
+            ActChoices.Finder choices,
+            CaseListParameters.Reader reader,
+            Regions regions,
+            RefusalSentences refusals,
+            MessageSource messages) {
+        this.queries = queries;
+        this.pictures = pictures;
+        this.forms = forms;
+        this.choices = choices;
+        this.reader = reader;
+        this.regions = regions;
+        this.refusals = refusals;
+        this.messages = messages;
+    }
+
+    /** A form leaves what was not filled in empty; for a filter that is the same as not asking. */
+    @InitBinder
+    void emptyIsNotAsked(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+    }
+
+    /** Which cases a list shows, as one choice for people. */
+    enum Show {
+        OPEN,
+        OVERDUE,
+        CLOSED,
+        ALL;
+
+        String parameter() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static Show of(String parameter, CaseListParameters asked) {
+            if (parameter != null) {
+                return Arrays.stream(values())
+                        .filter(show -> show.parameter().equals(parameter))
+                        .findFirst()
+                        .orElseThrow(() -> new DomainRefusal(ErrorCode.INVALID_FIELD, "show"));
+            }
+            if (Boolean.TRUE.equals(asked.overdue())) {
+                return OVERDUE;
+            }
+            return Boolean.FALSE.equals(asked.open()) ? CLOSED : OPEN;
+        }
+
+        private Boolean overdue() {
+            return this == OVERDUE ? Boolean.TRUE : null;
+        }
+
+        private Boolean open() {
+            return switch (this) {
+                case OPEN -> Boolean.TRUE;
+                case CLOSED -> Boolean.FALSE;
+                case OVERDUE, ALL -> null;
+            };
+        }
+
+        private CaseSort sort() {
+            return this == OPEN || this == OVERDUE ? CaseSort.STAGE_DUE_AT : CaseSort.RAISED_AT_DESC;
+        }
+    }
+
+    @GetMapping("/cases")
+    String list(
+            Caller caller,
+            @Valid CaseListParameters asked,
+            @RequestParam(required = false) String show,
+            @RequestHeader(name = "HX-Request", required = false) String fragment,
+            HttpServletRequest request,
+            Model model) {
+        var shown = Show.of(show, asked);
+        var narrowed = asked.showing(shown.open(), shown.overdue());
+        var filter = reader.filter(narrowed);
+        var page = queries.list(caller, filter, shown.sort(), asked.cursor(), PAGE);
+        model.addAttribute("asked", asked);
+        model.addAttribute("show", shown.parameter());
+        model.addAttribute(
+                "shows", Arrays.stream(Show.values()).map(Show::parameter).toList());
+        model.addAttribute("stages", Stage.values());
+        model.addAttribute("lights", List.of(Light.GREEN, Light.YELLOW, Light.RED, Light.LISTED));
+        model.addAttribute("levels", Level.values());
+        model.addAttribute("regions", regionsToNarrowBy(caller));
+        model.addAttribute("page", page);
+        if (asked.cursor() == null) {
+            model.addAttribute("count", queries.count(caller, filter));
+        }
+        if (page.nextCursor() != null) {
+            model.addAttribute("nextPage", nextPage(request, page.nextCursor()));
+        }
+        return fragment == null ? "cases/list" : "cases/list :: found";
+    }
+
+    private static String nextPage(HttpServletRequest request, String cursor) {
+        return UriComponentsBuilder.fromPath("/cases")
+                .query(request.getQueryString())
+                .replaceQueryParam("cursor", cursor)
+                .build(true)
+                .toUriString();
+    }
+
+    /** The two levels below the caller's own: finer ones would make a list too long to choose from. */
+    private List<Region> regionsToNarrowBy(Caller caller) {
+        if (caller.region() == null) {
+            return List.of();
+        }
+        return regions.byCode(caller.region().code()).stream()
+                .flatMap(own -> regions.subtree(own.prefix()).stream()
+                        .filter(region -> region.kind().ordinal() <= own.kind().ordinal() + 2))
+                .toList();
+    }
+
+    @GetMapping("/cases/{number}")
+    String show(
+            Caller caller,
+            @PathVariable String number,
+            @RequestHeader(name = "HX-Request", required = false) String fragment,
+            Locale locale,
+            Model model) {
+        model.addAttribute("typed", Map.of());
+        return page(caller, number, fragment, locale, model);
+    }
+
+    /** What the page draws the process diagram from, once somebody comes to look at it. */
+    @GetMapping(value = "/cases/{number}/process", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    ProcessPicture.Picture process(Caller caller, @PathVariable String number) {
+        queries.requireVisible(number, caller);
+        return pictures.of(number).orElseThrow(() -> new DomainRefusal(ErrorCode.NOT_FOUND));
+    }
+
+    /** An act leads back to a page that shows what came of it; a refused one shows why, with all that was typed. */
+    @PostMapping("/cases/{number}/{action}")
+    String act(
+            Caller caller,
+            @PathVariable String number,
+            @PathVariable String action,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestHeader(name = "HX-Request", required = false) String fragment,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes afterwards) {
+        var wanted = CaseAction.ofPath(action).orElseThrow(() -> new DomainRefusal(ErrorCode.NOT_FOUND));
+        try {
+            forms.perform(caller, number, wanted, form);
+        } catch (DomainRefusal refused) {
+            response.setStatus(refused.code().kind().status());
+            model.addAttribute("refusal", RefusedAct.of(action, refusals.of(refused, locale), refused));
+            model.addAttribute(
+                    "typed",
+                    form.entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, each -> String.join(",", each.getValue()))));
+            return page(caller, number, fragment, locale, model);
+        }
+        afterwards.addFlashAttribute("done", text("act." + action + ".done", locale));
+        String back = form.getFirst("back");
+        return "redirect:" + (back != null && WAYS_BACK.contains(back) ? back : "/cases/" + number);
+    }
+
+    private String page(Caller caller, String number, String fragment, Locale locale, Model model) {
+        var c = queries.get(number, caller);
+        var records = new ArrayList<>(queries.records(number, caller));
+        Collections.reverse(records);
+        model.addAttribute("c", c);
+        model.addAttribute("acts", acts(c));
+        model.addAttribute("choices", choices.of(c, caller));
+        model.addAttribute("steps", CaseStep.of(c));
+        model.addAttribute("holder", holder(c, locale));
+        model.addAttribute("records", records);
+        model.addAttribute("clocks", queries.clocks(number, caller));
+        model.addAttribute("formKey", UUID.randomUUID().toString());
+        return fragment == null ? "cases/case" : "cases/case :: case";
+    }
+
+    private static List<String> acts(CaseView c) {
+        return OFFERED.stream()
+                .map(CaseAction::path)
+                .filter(c.allowedActions()::contains)
+                .toList();
+    }
+
+    /** Whoever the case waits for, by name. */
+    private String holder(CaseView c, Locale locale) {
+        return switch (c.stage()) {
+            case TRIAGE -> name(c.station(), locale);
+            case CLAIMING -> name(c.group(), locale);
+            case HANDLING, VERIFYING, SUSPENDED -> name(c.deputy(), locale);
+            case DEPARTMENTS ->
+                c.assignments().stream()
+                        .filter(one -> one.state() == AssignmentState.SIGNING || one.state() == AssignmentState.WORKING)
+                        .map(one -> one.department().name())
+                        .collect(Collectors.joining(text("case.and", locale)));
+            case EVALUATING -> name(c.raiser(), locale);
+            case CLOSED -> c.outcome() == null ? "" : text(c.outcome().textKey(), locale);
+        };
+    }
+
+    private String name(Person someone, Locale locale) {
+        return someone == null ? text("holder.none", locale) : someone.name();
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

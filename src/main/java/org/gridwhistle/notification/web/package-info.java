@@ -1,0 +1,2 @@
+/** What somebody was told, on the pages. */
+package org.gridwhistle.notification.web;

@@ -1,0 +1,2 @@
+/** The supervisor's board. */
+package org.gridwhistle.supervision.web;
