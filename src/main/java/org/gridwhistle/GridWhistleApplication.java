@@ -8,6 +8,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class GridWhistleApplication {
 
     public static void main(String[] args) {
+        if (CheckCommand.isAskedFor(args)) {
+            System.exit(CheckCommand.run(System.out, args));
+        }
         SpringApplication.run(GridWhistleApplication.class, args);
     }
 }

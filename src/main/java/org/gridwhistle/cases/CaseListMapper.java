@@ -30,4 +30,8 @@ interface CaseListMapper {
     List<OpenStageRow> openStages();
 
     List<OpenAssignmentRow> openAssignments();
+
+    List<OpenAssignmentRow> openAssignmentsOf(@Param("number") String number);
+
+    Stage stageOf(@Param("number") String number);
 }

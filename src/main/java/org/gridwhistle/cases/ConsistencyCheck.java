@@ -1,15 +1,22 @@
 package org.gridwhistle.cases;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.gridwhistle.cases.ProcessStanding.DepartmentStanding;
+import org.gridwhistle.cases.ProcessStanding.Standing;
+import org.gridwhistle.cases.ProcessStanding.StuckTimer;
+import org.gridwhistle.shared.Page;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 一致性检查: every open case has exactly one live process instance standing where its stage says, no instance is without
@@ -20,14 +27,19 @@ public class ConsistencyCheck {
 
     private static final int AT_ONCE = 500;
 
+    /** A server that was down owes its timers; one that runs owes none for so long. */
+    private static final Duration STUCK_AFTER = Duration.ofMinutes(10);
+
     private final CaseListMapper cases;
     private final ProcessStanding engine;
     private final RecordChain chain;
+    private final Clock clock;
 
-    ConsistencyCheck(CaseListMapper cases, ProcessStanding engine, RecordChain chain) {
+    ConsistencyCheck(CaseListMapper cases, ProcessStanding engine, RecordChain chain, Clock clock) {
         this.cases = cases;
         this.engine = engine;
         this.chain = chain;
+        this.clock = clock;
     }
 
     /**
@@ -42,54 +54,99 @@ public class ConsistencyCheck {
         }
     }
 
-    /** Holds cases against process instances; one snapshot, so that acts under way do not show as faults. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    /**
+     * Holds cases against process instances. Work goes on meanwhile, so whatever looks wrong at the first sight is
+     * looked at once more by itself.
+     */
     public Findings standing() {
         var faults = new ArrayList<String>();
         var open = new HashMap<String, Stage>();
-        var departments = new HashMap<String, Set<Long>>();
         cases.openStages().forEach(row -> open.put(row.number(), row.stage()));
-        cases.openAssignments().forEach(row -> departments
-                .computeIfAbsent(row.number(), number -> new HashSet<>())
-                .add(row.assignmentId()));
-        compare(open, engine.all(), faults);
-        compareDepartments(open, departments, engine.departments(), faults);
-        faults.addAll(engine.stuckJobs());
+        suspects(open).forEach(number -> again(number).ifPresent(faults::add));
+        suspectDepartments().forEach(number -> departmentsAgain(number).ifPresent(faults::add));
+        engine.stuckTimers(clock.instant().minus(STUCK_AFTER), AT_ONCE).stream()
+                .map(ConsistencyCheck::sentence)
+                .forEach(faults::add);
         return new Findings(open.size(), open.size(), 0, faults);
     }
 
-    private static void compare(
-            Map<String, Stage> open, List<ProcessStanding.Standing> instances, List<String> faults) {
-        var byCase = instances.stream().collect(Collectors.groupingBy(ProcessStanding.Standing::caseNumber));
+    private Set<String> suspects(Map<String, Stage> open) {
+        var seen = new HashMap<String, List<Standing>>();
+        forEachPage(engine::cases, each -> seen.computeIfAbsent(each.caseNumber(), number -> new ArrayList<>())
+                .add(each));
+        var suspects = new TreeSet<String>();
         open.forEach((number, stage) -> {
-            var mine = byCase.getOrDefault(number, List.of());
-            if (mine.size() != 1) {
-                faults.add(number + ": stands at " + stage + " and has " + mine.size() + " process instances");
-            } else if (!mine.get(0).stages().equals(Set.of(stage))) {
-                faults.add(number + ": stands at " + stage + ", its process at "
-                        + mine.get(0).stages());
+            var mine = seen.getOrDefault(number, List.of());
+            if (mine.size() != 1 || !mine.get(0).stages().equals(Set.of(stage))) {
+                suspects.add(number);
             }
         });
-        byCase.forEach((number, mine) -> {
-            if (!open.containsKey(number)) {
-                mine.forEach(one -> faults.add(
-                        number + ": process instance " + one.processId() + " lives, but no such case is open"));
-            }
-        });
+        seen.keySet().stream().filter(number -> !open.containsKey(number)).forEach(suspects::add);
+        return suspects;
     }
 
-    private static void compareDepartments(
-            Map<String, Stage> open,
-            Map<String, Set<Long>> assigned,
-            Map<String, Set<Long>> running,
-            List<String> faults) {
-        open.forEach((number, stage) -> {
-            Set<Long> expected = stage == Stage.DEPARTMENTS ? assigned.getOrDefault(number, Set.of()) : Set.of();
-            Set<Long> found = running.getOrDefault(number, Set.of());
-            if (!expected.equals(found)) {
-                faults.add(number + ": departments work on assignments " + expected + ", their processes on " + found);
+    private Optional<String> again(String number) {
+        Stage stage = cases.stageOf(number);
+        var standing = engine.of(number);
+        int instances = standing.map(Standing::instances).orElse(0);
+        if (stage == null || !stage.isOpen()) {
+            return instances == 0
+                    ? Optional.empty()
+                    : Optional.of(number + ": " + instances + " process instances live, but no such case is open");
+        }
+        if (instances != 1) {
+            return Optional.of(number + ": stands at " + stage + " and has " + instances + " process instances");
+        }
+        Set<Stage> stages = standing.get().stages();
+        return stages.equals(Set.of(stage))
+                ? Optional.empty()
+                : Optional.of(number + ": stands at " + stage + ", its process at " + stages);
+    }
+
+    private Set<String> suspectDepartments() {
+        var rounds = new HashMap<Long, DepartmentStanding>();
+        var suspects = new TreeSet<String>();
+        forEachPage(engine::departments, each -> {
+            if (rounds.put(each.assignmentId(), each) != null) {
+                suspects.add(each.caseNumber());
             }
         });
+        for (OpenAssignmentRow row : cases.openAssignments()) {
+            var round = rounds.remove(row.assignmentId());
+            if (round == null || round.state() != row.state()) {
+                suspects.add(row.number());
+            }
+        }
+        rounds.values().forEach(left -> suspects.add(left.caseNumber()));
+        return suspects;
+    }
+
+    private Optional<String> departmentsAgain(String number) {
+        var expected = cases.openAssignmentsOf(number).stream()
+                .map(row -> row.assignmentId() + " " + row.state())
+                .sorted()
+                .toList();
+        var found = engine.departmentsOf(number).stream()
+                .map(round -> round.assignmentId() + " " + round.state())
+                .sorted()
+                .toList();
+        return expected.equals(found)
+                ? Optional.empty()
+                : Optional.of(number + ": departments stand at " + expected + ", their processes at " + found);
+    }
+
+    private static String sentence(StuckTimer timer) {
+        return timer.caseNumber() + ": the timer at " + timer.element() + ", due " + timer.dueAt() + ", is stuck"
+                + (timer.reason() == null ? "" : ": " + timer.reason());
+    }
+
+    private static <T> void forEachPage(BiFunction<String, Integer, Page<T>> read, Consumer<T> each) {
+        String cursor = null;
+        do {
+            var page = read.apply(cursor, AT_ONCE);
+            page.items().forEach(each);
+            cursor = page.nextCursor();
+        } while (cursor != null);
     }
 
     /** Reads every record of every case and follows its chain from the first to the head that the case remembers. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import org.gridwhistle.shared.ColumnTime;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
 
@@ -14,9 +15,6 @@ import org.gridwhistle.shared.ErrorCode;
  */
 record Cursor(CaseSort sort, Instant time, String number) {
 
-    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
     String encoded() {
         String plain = sort.name() + ' ' + (time == null ? "-" : time.getEpochSecond()) + ' ' + number;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -24,7 +22,7 @@ record Cursor(CaseSort sort, Instant time, String number) {
 
     /** A forged moment beyond what a column holds must not reach the database. */
     private boolean isStorable() {
-        return time == null || (!time.isBefore(EARLIEST) && time.isBefore(LATEST));
+        return time == null || ColumnTime.holds(time);
     }
 
     static Cursor decode(String encoded, CaseSort expected) {

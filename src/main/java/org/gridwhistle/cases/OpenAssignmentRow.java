@@ -1,4 +1,4 @@
 package org.gridwhistle.cases;
 
 /** An assignment that a department works on. */
-record OpenAssignmentRow(String number, long assignmentId) {}
+record OpenAssignmentRow(String number, long assignmentId, AssignmentState state) {}

@@ -4,34 +4,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Port to the process engine: the diagram a case runs on, where it is and where it has been. Also for closed cases. */
+/** Port: the process diagram of a case with where it is and where it has been; also after its close. */
 public interface ProcessPicture {
 
     /**
-     * One process of a case: the main one, or a department's.
+     * A stay at one element of the diagram.
      *
-     * @param name of the process, in Chinese
-     * @param version of the model that the case runs on
-     * @param bpmn the model as BPMN 2.0 XML
-     * @param active ids of the elements where it stands now
-     * @param visited the elements it has been through, in order
-     * @param assignmentId the department's assignment, null for the main process
+     * @param until null while it lasts
+     * @param interrupted whether it was ended from outside, by a timer or because the case left
      */
-    record Picture(
-            String processId,
-            String name,
-            int version,
-            String bpmn,
-            List<String> active,
-            List<Visit> visited,
-            Long assignmentId) {}
+    record Visit(String element, Instant from, Instant until, boolean interrupted) {}
 
-    /** One element that was reached, and left unless {@code until} is null. */
-    record Visit(String elementId, String name, Instant from, Instant until) {}
+    /**
+     * @param bpmnXml the diagram of the version that the case runs on
+     * @param active ids of the elements where it waits
+     * @param visits every stay, in order
+     * @param departments the rounds of its departments, in order of their beginning
+     */
+    record Picture(String bpmnXml, List<String> active, List<Visit> visits, List<DepartmentPicture> departments) {}
 
-    /** The case's newest main process; empty when its history has been cleaned up. */
+    /** One department's round, drawn as its own diagram. */
+    record DepartmentPicture(long assignmentId, String bpmnXml, List<String> active, List<Visit> visits) {}
+
+    /** The latest instance of the case; empty when the engine no longer remembers it. */
     Optional<Picture> of(String caseNumber);
-
-    /** The processes of its departments, oldest first. */
-    List<Picture> departmentsOf(String caseNumber);
 }

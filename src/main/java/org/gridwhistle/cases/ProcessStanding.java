@@ -1,26 +1,51 @@
 package org.gridwhistle.cases;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.gridwhistle.shared.Page;
 
-/** Port to the process engine: where its instances stand, to be held against the cases. Read whole, not case by case. */
+/**
+ * Port: where the process engine's instances stand, for the consistency check. A page may miss an instance when another
+ * ends while pages are read, so look at a suspect once more with {@link #of}.
+ */
 public interface ProcessStanding {
 
     /**
-     * Where each live main instance stands.
+     * The live instances of one case.
      *
-     * @param processId of the instance, unlike the case number unique even when something is wrong
-     * @param stages the stages its tokens stand at; a sound instance stands at exactly one
+     * @param instances how many there are; a sound open case has one
+     * @param stages where they stand; a sound one stands at one stage
      */
-    record Standing(String caseNumber, String processId, Set<Stage> stages) {}
+    record Standing(String caseNumber, int instances, Set<Stage> stages) {}
 
-    /** Every live main instance. */
-    List<Standing> all();
+    /**
+     * One department's live round.
+     *
+     * @param state SIGNING or WORKING; null when it stands at neither, which is damage
+     */
+    record DepartmentStanding(String caseNumber, long assignmentId, AssignmentState state) {}
 
-    /** By case number: the assignments that a live department instance works on. */
-    Map<String, Set<Long>> departments();
+    /**
+     * A timer that will not run by itself, or should have run long ago.
+     *
+     * @param element id of the element where it waits
+     * @param reason the last failure, null when it never ran
+     */
+    record StuckTimer(String caseNumber, String element, Instant dueAt, String reason) {}
 
-    /** Jobs that will not run again by themselves, one sentence each. */
-    List<String> stuckJobs();
+    /** One entry for each live instance of the main process, oldest first. */
+    Page<Standing> cases(String cursor, int limit);
+
+    /** Empty when the case has no live instance. */
+    Optional<Standing> of(String caseNumber);
+
+    Page<DepartmentStanding> departments(String cursor, int limit);
+
+    /** The live rounds of one case's departments. */
+    List<DepartmentStanding> departmentsOf(String caseNumber);
+
+    /** Timers without a try left, and those that were due before {@code overdueSince}; at most {@code limit} of each. */
+    List<StuckTimer> stuckTimers(Instant overdueSince, int limit);
 }

@@ -125,7 +125,7 @@ public class RaiseCase {
     private Region region(Caller caller, Report report) {
         Region region = regions.byCode(report.regionCode())
                 .orElseThrow(() -> new DomainRefusal(ErrorCode.UNKNOWN_REGION, report.regionCode()));
-        if (caller.region() == null || !caller.region().covers(region.prefix())) {
+        if (!caller.reaches(region.prefix())) {
             throw new DomainRefusal(ErrorCode.OUTSIDE_YOUR_REGION);
         }
         return region;

@@ -1,22 +1,18 @@
 package org.gridwhistle.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.gridwhistle.identity.Accounts;
 import org.gridwhistle.identity.OpenAccount;
 import org.gridwhistle.identity.Passwords;
 import org.gridwhistle.roster.ExtendRoster;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the demo county into an empty embedded database, before the application says that it is ready. */
+/** What the demo county is made of, and the guard that keeps it off any database that is not embedded. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoConfiguration {
@@ -24,7 +20,10 @@ class DemoConfiguration {
     /** Before any bean, and so before anything is written to a database that is not ours to play with. */
     @Bean
     static BeanFactoryPostProcessor demoOnlyOnAnEmbeddedDatabase(Environment environment) {
-        return beans -> EmbeddedDatabase.demand(environment.getProperty("spring.datasource.url"));
+        return beans -> {
+            EmbeddedDatabase.demand(environment.getProperty("spring.datasource.url"));
+            DemoFill.forgetHalfAPast(environment);
+        };
     }
 
     @Bean
@@ -35,11 +34,5 @@ class DemoConfiguration {
             ExtendRoster roster,
             PlatformTransactionManager transactions) {
         return new DemoCounty(accounts, openAccount, passwords, roster, new TransactionTemplate(transactions));
-    }
-
-    @Bean
-    @Order(1)
-    ApplicationRunner buildDemoCounty(DemoCounty county, Clock clock) {
-        return arguments -> county.build(LocalDate.now(clock));
     }
 }

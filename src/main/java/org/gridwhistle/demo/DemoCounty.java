@@ -65,16 +65,18 @@ public final class DemoCounty {
      * Builds the county all at once, unless there is somebody already.
      *
      * @param today the rota reaches from three months before it to a month after
+     * @return whether it had to be built
      */
-    public void build(LocalDate today) {
+    public boolean build(LocalDate today) {
         if (!accounts.none()) {
-            return;
+            return false;
         }
         transaction.executeWithoutResult(status -> new Building(today).build());
         log.info(
                 "demo county built: {} accounts, everybody's password is \"{}\"",
                 accounts.all().size(),
                 PASSWORD);
+        return true;
     }
 
     /** What is known by name while the tables are read one after the other. */

@@ -4,55 +4,83 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.gridwhistle.cases.OpenCaseCounts;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the demo county its past at the first start, and its clock at every other. A start that is killed half-way
- * leaves a mark; the next one begins with an empty database, for half a past would never be finished.
+ * Gives the demo county its people and its past at the first start, and its clock at every other, before the first
+ * visitor gets in. A start that is killed half-way leaves a mark; the next one begins with an empty database, for half a
+ * past would never be finished.
  */
 @Component
 @Profile("demo")
-@Order(2)
-class DemoFill implements ApplicationRunner {
+class DemoFill implements SmartLifecycle {
 
     private static final String MARK = "demo-being-filled";
 
+    private final DemoCounty county;
     private final DemoCases cases;
     private final TimeMachine timeMachine;
     private final OpenCaseCounts counts;
+    private final Clock clock;
     private final Path mark;
     private final boolean wanted;
+    private volatile boolean running;
 
     DemoFill(
+            DemoCounty county,
             DemoCases cases,
             TimeMachine timeMachine,
             OpenCaseCounts counts,
+            Clock clock,
             @Value("${gridwhistle.data-dir}") Path dataFolder,
             @Value("${gridwhistle.demo.fill:true}") boolean wanted) {
+        this.county = county;
         this.cases = cases;
         this.timeMachine = timeMachine;
         this.counts = counts;
+        this.clock = clock;
         this.mark = dataFolder.resolve(MARK);
         this.wanted = wanted;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void start() {
+        running = true;
         timeMachine.resumeWhereItWas();
-        if (!wanted || !counts.now().isEmpty()) {
-            return;
+        county.build(LocalDate.now(clock));
+        if (wanted && counts.now().isEmpty()) {
+            try {
+                Files.createDirectories(mark.getParent());
+                Files.writeString(mark, "a start that finds this file empties the demo database first\n");
+                cases.play();
+                Files.delete(mark);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the demo county cannot be filled", e);
+            }
         }
-        Files.createDirectories(mark.getParent());
-        Files.writeString(mark, "a start that finds this file empties the demo database first\n");
-        cases.play();
-        Files.delete(mark);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Long before the web server, which starts late among its like. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     /** Removes what an interrupted filling left; before any bean opens the database. */

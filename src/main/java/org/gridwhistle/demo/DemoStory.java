@@ -69,7 +69,8 @@ class DemoStory {
                 after(2, 6, this::triage);
             } else {
                 // most report in within hours, a few let the clock run out
-                after(random.nextInt(8) == 0 ? 10 : 1, random.nextInt(8) == 0 ? 18 : 5, this::claim);
+                boolean late = random.nextInt(8) == 0;
+                after(late ? 10 : 1, late ? 18 : 5, this::claim);
             }
         });
     }

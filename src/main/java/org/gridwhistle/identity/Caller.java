@@ -15,6 +15,11 @@ public record Caller(
         return Arrays.stream(any).anyMatch(roles::contains);
     }
 
+    /** Whether a place is the caller's to bring cases in from: the own region, or any for who runs the whole system. */
+    public boolean reaches(String prefix) {
+        return region == null ? has(Role.SYSTEM_ADMIN) : region.covers(prefix);
+    }
+
     /** The role that a record names beside the person: the first held, in the order of {@link Role}. */
     public Role mainRole() {
         return roles.stream().min(Enum::compareTo).orElseThrow();

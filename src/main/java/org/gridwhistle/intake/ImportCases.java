@@ -97,13 +97,15 @@ public class ImportCases {
         int skipped = 0;
         for (Row row : rows) {
             String hash = hash(row);
-            if (!seen.add(hash)) {
+            if (seen.contains(hash)) {
                 skipped++;
                 continue;
             }
             var reading = reader.read(row, caller);
             errors.addAll(reading.errors());
             if (reading.report() != null) {
+                // a wrong row is reported each time it comes, a good one counts once
+                seen.add(hash);
                 good.add(new GoodRow(hash, reading.report()));
             }
         }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.gridwhistle.intake.CaseSheet.Row;
 import org.gridwhistle.roster.Categories;
 import org.gridwhistle.roster.Region;
 import org.gridwhistle.roster.Regions;
+import org.gridwhistle.shared.ColumnTime;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,9 @@ class RowReader {
     private static final int ADDRESS = 200;
     private static final int RESIDENT_NAME = 50;
     private static final int RESIDENT_PHONE = 30;
-    private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss]");
+    private static final int FINEST = 20;
+    private static final DateTimeFormatter PLAIN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
 
     private final Regions regions;
     private final Categories categories;
@@ -108,8 +112,7 @@ class RowReader {
         Optional<Region> region = regions.byCode(code);
         if (region.isEmpty()) {
             errors.add(error(row, Column.REGION_CODE, "unknown", code));
-        } else if (caller.region() == null
-                || !caller.region().covers(region.get().prefix())) {
+        } else if (!caller.reaches(region.get().prefix())) {
             errors.add(error(row, Column.REGION_CODE, "outside", code));
         }
         return code;
@@ -129,6 +132,14 @@ class RowReader {
     }
 
     private Instant time(String text) {
+        var moment = moment(text);
+        if (!ColumnTime.holds(moment)) {
+            throw new IllegalArgumentException(text);
+        }
+        return moment;
+    }
+
+    private Instant moment(String text) {
         try {
             if (text.length() == "2026-01-01".length()) {
                 return LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant();
@@ -147,7 +158,7 @@ class RowReader {
                 column,
                 text -> {
                     var value = new BigDecimal(text);
-                    if (value.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
+                    if (value.abs().compareTo(BigDecimal.valueOf(most)) > 0 || value.scale() > FINEST) {
                         throw new IllegalArgumentException(text);
                     }
                     return value;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
@@ -38,12 +39,19 @@ class WorkflowConfiguration {
     private static final int JOBS_AT_ONCE = 8;
     private static final int MINUTE = 60_000;
 
-    @Bean
+    /**
+     * The engine itself and not its factory is the bean: a factory would be built as soon as anybody asks for a bean by
+     * type, before there is a transaction manager.
+     *
+     * @param checked named so that the database is found fit before the engine touches it
+     */
+    @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
-    static ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
+    ProcessEngine processEngine(SpringProcessEngineConfiguration configuration, DatabaseChecks checked)
+            throws Exception {
         var factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
-        return factory;
+        return factory.getObject();
     }
 
     @Bean
@@ -51,7 +59,6 @@ class WorkflowConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             JobExecutor jobExecutor,
-            EngineClock engineClock,
             WholeSecondClock clock,
             ModelBeans modelBeans)
             throws IOException {
@@ -60,8 +67,10 @@ class WorkflowConfiguration {
         engine.setTransactionManager(transactions);
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         engine.setIdGenerator(new TimeOrderedIds(clock));
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(engineClock));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(engineClock));
+        // one for each chain: an interceptor knows its next, and a shared one would lead the first chain into the
+        // second
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new EngineClock(clock)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new EngineClock(clock)));
         engine.setBeans(modelBeans.byName());
         deployModels(engine);
         leaveOutWhatIsNotUsed(engine);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -29,6 +30,22 @@ final class BareEngine implements AutoCloseable {
     final ProcessEngine engine;
     final CamundaCaseProcess process;
     final EngineTimers timers;
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static BareEngine shared;
+
+    /** One for all tests that only look at cases of their own and leave the clock alone; lives as long as the JVM. */
+    static synchronized BareEngine shared() throws Exception {
+        if (shared == null) {
+            shared = new BareEngine();
+        }
+        return shared;
+    }
+
+    /** Of a case that no other test knows. */
+    static String newNumber() {
+        return "WG20260302%04d".formatted(NUMBERS.incrementAndGet());
+    }
 
     BareEngine() throws Exception {
         var database = TestDatabase.fresh();
@@ -70,12 +87,7 @@ final class BareEngine implements AutoCloseable {
         var threads = wiring.jobThreads();
         threads.initialize();
         return wiring.processEngineConfiguration(
-                dataSource,
-                new JdbcTransactionManager(dataSource),
-                wiring.jobExecutor(threads),
-                wiring.engineClock(clock),
-                clock,
-                beans);
+                dataSource, new JdbcTransactionManager(dataSource), wiring.jobExecutor(threads), clock, beans);
     }
 
     /** The tasks and calls at which the instance waits. */

@@ -71,7 +71,7 @@ final class ToldCases implements Ladder, Silence, DepartmentRounds.Source {
 
     @Override
     public boolean closeIfSilent(String number) {
-        return !silenceEnds.get(number).isAfter(clock.instant());
+        return !silenceEnds.getOrDefault(number, Instant.MAX).isAfter(clock.instant());
     }
 
     @Override

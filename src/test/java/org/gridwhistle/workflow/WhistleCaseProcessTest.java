@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.gridwhistle.calendar.ClockKind;
 import org.gridwhistle.cases.ProcessTimers;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.cases.Step;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("database")
 class WhistleCaseProcessTest {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static BareEngine bare;
 
     private String number;
@@ -32,21 +29,15 @@ class WhistleCaseProcessTest {
 
     @BeforeAll
     static void start() throws Exception {
-        bare = new BareEngine();
-    }
-
-    @AfterAll
-    static void stop() {
-        bare.close();
+        bare = BareEngine.shared();
     }
 
     @BeforeEach
     void chooseNumber() {
-        number = "WG20260302%04d".formatted(NUMBERS.incrementAndGet());
+        number = BareEngine.newNumber();
         claimRung = bare.in(Duration.ofHours(8));
         handleRung = bare.in(Duration.ofDays(10));
         evaluateRung = bare.in(Duration.ofDays(5));
-        bare.cases.fail(null);
         bare.cases.advances.clear();
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,14 +25,17 @@ final class CaseBodies {
     static final int TEXT = 4000;
     static final int REASON = 1000;
 
+    /** Something beside blanks; those of Chinese keyboards, which NotBlank lets pass, are blanks too. */
+    static final String SAID = "[\\s\\S]*[^\\s\\u00a0\\u2000-\\u200b\\u3000\\ufeff][\\s\\S]*";
+
     private CaseBodies() {}
 
     /** {@code POST /cases}. */
     record RaiseBody(
-            @Schema(example = "建设路与文化路口路灯不亮") @NotBlank @Size(max = TITLE)
+            @Schema(example = "建设路与文化路口路灯不亮") @NotBlank @Pattern(regexp = SAID) @Size(max = TITLE)
             String title,
 
-            @Schema(example = "三盏路灯连续两晚不亮, 学生下晚自习看不清路。") @NotBlank @Size(max = DESCRIPTION)
+            @Schema(example = "三盏路灯连续两晚不亮, 学生下晚自习看不清路。") @NotBlank @Pattern(regexp = SAID) @Size(max = DESCRIPTION)
             String description,
 
             @Schema(example = "NORMAL") Urgency urgency,
@@ -49,13 +53,21 @@ final class CaseBodies {
 
     record DispatchBody(
             @NotNull Long groupId,
-            @NotBlank @Size(max = REASON) String reason) {}
 
-    record QuestionBody(@NotBlank @Size(max = REASON) String question) {}
+            @NotBlank @Pattern(regexp = SAID) @Size(max = REASON)
+            String reason) {}
 
-    record TextBody(@NotBlank @Size(max = TEXT) String text) {}
+    record QuestionBody(
+            @NotBlank @Pattern(regexp = SAID) @Size(max = REASON)
+            String question) {}
 
-    record ReasonBody(@NotBlank @Size(max = REASON) String reason) {}
+    record TextBody(
+            @NotBlank @Pattern(regexp = SAID) @Size(max = TEXT)
+            String text) {}
+
+    record ReasonBody(
+            @NotBlank @Pattern(regexp = SAID) @Size(max = REASON)
+            String reason) {}
 
     record AssignBody(
             @NotNull Long deputyId, @Size(max = REASON) String reason) {}
@@ -66,17 +78,25 @@ final class CaseBodies {
     record InvolveBody(
             @NotNull Long lead,
             @Size(max = 20) List<@NotNull Long> joint,
-            @NotBlank @Size(max = 2000) String request) {}
+
+            @NotBlank @Pattern(regexp = SAID) @Size(max = 2000)
+            String request) {}
 
     /** How a matter was settled; {@code plannedFor} goes with PLANNED. */
     record ResultBody(
             @Schema(allowableValues = {"RESOLVED", "EXPLAINED", "PLANNED"}) @NotNull
             Outcome result,
 
-            @NotBlank @Size(max = TEXT) String text,
+            @NotBlank @Pattern(regexp = SAID) @Size(max = TEXT)
+            String text,
+
             @Schema(example = "2026-12-31") LocalDate plannedFor) {}
 
-    record ReworkBody(@NotBlank @Size(max = REASON) String reason, Long departmentId) {}
+    record ReworkBody(
+            @NotBlank @Pattern(regexp = SAID) @Size(max = REASON)
+            String reason,
+
+            Long departmentId) {}
 
     record EvaluateBody(
             @NotNull Satisfaction result,

@@ -16,6 +16,8 @@ import org.gridwhistle.cases.RaiseCase;
 import org.gridwhistle.gateway.ActGateway;
 import org.gridwhistle.gateway.Answer;
 import org.gridwhistle.identity.Caller;
+import org.gridwhistle.shared.DomainRefusal;
+import org.gridwhistle.shared.ErrorCode;
 import org.gridwhistle.shared.Page;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -34,9 +36,6 @@ class CaseController {
 
     /** The answer of every count. */
     record Count(long count) {}
-
-    /** {@code main} is null once the engine's history was cleaned up; the records stay. */
-    record ProcessView(ProcessPicture.Picture main, List<ProcessPicture.Picture> departments) {}
 
     private final ActGateway acts;
     private final RaiseCase raiseCase;
@@ -113,9 +112,9 @@ class CaseController {
 
     @GetMapping("/cases/{number}/process")
     @Operation(summary = "The diagram it runs on, where it is and where it has been; its departments' too.")
-    ProcessView process(Caller caller, @PathVariable String number) {
+    ProcessPicture.Picture process(Caller caller, @PathVariable String number) {
         queries.requireVisible(number, caller);
-        return new ProcessView(pictures.of(number).orElse(null), pictures.departmentsOf(number));
+        return pictures.of(number).orElseThrow(() -> new DomainRefusal(ErrorCode.NOT_FOUND, number));
     }
 
     @GetMapping("/inbox")

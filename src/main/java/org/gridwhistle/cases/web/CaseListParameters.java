@@ -20,6 +20,7 @@ import org.gridwhistle.cases.Outcome;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.roster.Region;
 import org.gridwhistle.roster.Regions;
+import org.gridwhistle.shared.ColumnTime;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
 import org.springframework.stereotype.Component;
@@ -138,13 +139,17 @@ record CaseListParameters(
                 return null;
             }
             try {
-                return text.length() == "2026-01-01".length()
+                var moment = text.length() == "2026-01-01".length()
                         ? LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant()
                         // a plus sign that was not escaped arrives as a blank
                         : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+                if (ColumnTime.holds(moment)) {
+                    return moment;
+                }
             } catch (DateTimeParseException notATime) {
                 throw invalid(field, text);
             }
+            throw invalid(field, text);
         }
 
         private static <T> Set<T> orEmpty(Set<T> given) {

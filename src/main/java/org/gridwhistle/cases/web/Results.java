@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gridwhistle.cases.Outcome;
+import org.gridwhistle.shared.ColumnTime;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
 
@@ -20,6 +21,13 @@ final class Results {
                     ErrorCode.INVALID_FIELD,
                     List.of(new DomainRefusal.FieldError("result", "NOT_ONE_OF", REPORTED.toString())),
                     "result");
+        }
+        if (body.plannedFor() != null && !ColumnTime.holds(body.plannedFor())) {
+            throw new DomainRefusal(
+                    ErrorCode.INVALID_FIELD,
+                    List.of(new DomainRefusal.FieldError(
+                            "plannedFor", "INVALID", body.plannedFor().toString())),
+                    "plannedFor");
         }
         return body.result();
     }

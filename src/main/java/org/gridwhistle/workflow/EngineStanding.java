@@ -1,0 +1,189 @@
+package org.gridwhistle.workflow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.gridwhistle.cases.AssignmentState;
+import org.gridwhistle.cases.ProcessStanding;
+import org.gridwhistle.cases.Stage;
+import org.gridwhistle.shared.Page;
+import org.springframework.stereotype.Component;
+
+/** Reads where instances stand in bulk: three queries a page, whatever the page holds. */
+@Component
+class EngineStanding implements ProcessStanding {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService jobs;
+
+    EngineStanding(ProcessEngine engine) {
+        this.runtime = engine.getRuntimeService();
+        this.tasks = engine.getTaskService();
+        this.jobs = engine.getManagementService();
+    }
+
+    @Override
+    public Page<Standing> cases(String cursor, int limit) {
+        return page(ModelNames.MAIN, cursor, limit, instances -> {
+            var stages = stages(instances);
+            return instances.stream()
+                    .map(each -> new Standing(each.getBusinessKey(), 1, stages.get(each.getId())))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Optional<Standing> of(String caseNumber) {
+        var instances = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(ModelNames.MAIN)
+                .processInstanceBusinessKey(caseNumber)
+                .list();
+        if (instances.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        stages(instances).values().forEach(stages::addAll);
+        return Optional.of(new Standing(caseNumber, instances.size(), stages));
+    }
+
+    private Map<String, Set<Stage>> stages(List<ProcessInstance> instances) {
+        Map<String, Set<Stage>> stages = new HashMap<>();
+        instances.forEach(each -> stages.put(each.getId(), EnumSet.noneOf(Stage.class)));
+        tasksOf(instances).forEach(task -> ModelNames.stageOf(task.getTaskDefinitionKey())
+                .ifPresent(stage -> stages.get(task.getProcessInstanceId()).add(stage)));
+        // each call of a department keeps its assignment in a variable of its own until it returns
+        runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(ids(instances))
+                .variableName(ModelNames.ASSIGNMENT_ID)
+                .list()
+                .forEach(call -> stages.get(call.getProcessInstanceId()).add(Stage.DEPARTMENTS));
+        return stages;
+    }
+
+    @Override
+    public Page<DepartmentStanding> departments(String cursor, int limit) {
+        return page(ModelNames.DEPARTMENT, cursor, limit, this::departmentStandings);
+    }
+
+    @Override
+    public List<DepartmentStanding> departmentsOf(String caseNumber) {
+        var instances = runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(ModelNames.MAIN)
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .stream()
+                .flatMap(main -> runtime
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(ModelNames.DEPARTMENT)
+                        .superProcessInstanceId(main.getId())
+                        .list()
+                        .stream())
+                .toList();
+        return instances.isEmpty() ? List.of() : departmentStandings(instances);
+    }
+
+    private List<DepartmentStanding> departmentStandings(List<ProcessInstance> instances) {
+        Map<String, AssignmentState> states = new HashMap<>();
+        tasksOf(instances)
+                .forEach(task -> states.put(task.getProcessInstanceId(), assignmentState(task.getTaskDefinitionKey())));
+        return instances.stream()
+                .map(each -> {
+                    var key = BusinessKey.parse(each.getBusinessKey());
+                    return new DepartmentStanding(key.caseNumber(), key.assignmentId(), states.get(each.getId()));
+                })
+                .toList();
+    }
+
+    private static AssignmentState assignmentState(String element) {
+        return switch (element) {
+            case ModelNames.SIGN -> AssignmentState.SIGNING;
+            case ModelNames.REPLY -> AssignmentState.WORKING;
+            default -> null;
+        };
+    }
+
+    private <T> Page<T> page(String process, String cursor, int limit, Function<List<ProcessInstance>, List<T>> read) {
+        // the engine offers no key-set; its ids grow with time, so only an instance that ends moves a page
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        var instances = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .orderByProcessInstanceId()
+                .asc()
+                .listPage(from, limit);
+        if (instances.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        return new Page<>(read.apply(instances), instances.size() < limit ? null : String.valueOf(from + limit));
+    }
+
+    private List<Task> tasksOf(List<ProcessInstance> instances) {
+        return tasks.createTaskQuery().processInstanceIdIn(ids(instances)).list();
+    }
+
+    private static String[] ids(Collection<ProcessInstance> instances) {
+        return instances.stream().map(ProcessInstance::getId).toArray(String[]::new);
+    }
+
+    @Override
+    public List<StuckTimer> stuckTimers(Instant overdueSince, int limit) {
+        List<Job> stuck = new ArrayList<>();
+        stuck.addAll(earliestFirst(jobs.createJobQuery().noRetriesLeft(), limit));
+        stuck.addAll(earliestFirst(
+                jobs.createJobQuery().timers().withRetriesLeft().duedateLowerThan(Date.from(overdueSince)), limit));
+        if (stuck.isEmpty()) {
+            return List.of();
+        }
+        var elements = elementsById();
+        var numbers = caseNumbers(stuck);
+        return stuck.stream()
+                .map(job -> new StuckTimer(
+                        numbers.get(job.getProcessInstanceId()),
+                        elements.get(job.getJobDefinitionId()),
+                        job.getDuedate() == null ? null : job.getDuedate().toInstant(),
+                        job.getExceptionMessage()))
+                .toList();
+    }
+
+    private static List<Job> earliestFirst(JobQuery query, int limit) {
+        return query.orderByJobDuedate().asc().orderByJobId().asc().listPage(0, limit);
+    }
+
+    private Map<String, String> elementsById() {
+        return jobs.createJobDefinitionQuery().list().stream()
+                .collect(Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
+    }
+
+    private Map<String, String> caseNumbers(List<Job> stuck) {
+        Set<String> ids = stuck.stream()
+                .map(Job::getProcessInstanceId)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return runtime.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, each -> BusinessKey.parse(each.getBusinessKey())
+                        .caseNumber()));
+    }
+}

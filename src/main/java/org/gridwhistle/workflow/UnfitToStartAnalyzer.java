@@ -1,0 +1,13 @@
+package org.gridwhistle.workflow;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says in one line what is wrong and in one what to do, instead of a stack trace. */
+final class UnfitToStartAnalyzer extends AbstractFailureAnalyzer<UnfitToStart> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable root, UnfitToStart cause) {
+        return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
+    }
+}
