@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,7 @@ class DemoFill implements SmartLifecycle {
     private final TimeMachine timeMachine;
     private final OpenCaseCounts counts;
     private final Clock clock;
+    private final JdbcTemplate database;
     private final Path mark;
     private final boolean wanted;
     private volatile boolean running;
@@ -39,6 +41,7 @@ class DemoFill implements SmartLifecycle {
             TimeMachine timeMachine,
             OpenCaseCounts counts,
             Clock clock,
+            JdbcTemplate database,
             @Value("${gridwhistle.data-dir}") Path dataFolder,
             @Value("${gridwhistle.demo.fill:true}") boolean wanted) {
         this.county = county;
@@ -46,6 +49,7 @@ class DemoFill implements SmartLifecycle {
         this.timeMachine = timeMachine;
         this.counts = counts;
         this.clock = clock;
+        this.database = database;
         this.mark = dataFolder.resolve(MARK);
         this.wanted = wanted;
     }
@@ -59,11 +63,22 @@ class DemoFill implements SmartLifecycle {
             try {
                 Files.createDirectories(mark.getParent());
                 Files.writeString(mark, "a start that finds this file empties the demo database first\n");
-                cases.play();
+                playWithoutWaitingForTheDisk();
                 Files.delete(mark);
             } catch (IOException e) {
                 throw new UncheckedIOException("the demo county cannot be filled", e);
             }
+        }
+    }
+
+    /** The mark stands for all of it, so no single act has to be safe on the disk before the next. */
+    private void playWithoutWaitingForTheDisk() {
+        database.execute("set write_delay 2000");
+        try {
+            cases.play();
+        } finally {
+            database.execute("set write_delay 0");
+            database.execute("checkpoint sync");
         }
     }
 
