@@ -9,27 +9,37 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefusalSentences {
 
+    private static final String SHORT = ".short";
+
     private final MessageSource messages;
 
     RefusalSentences(MessageSource messages) {
         this.messages = messages;
     }
 
-    /** A sentence that names somebody has a short form for when there is nobody to name. */
     public String of(DomainRefusal refusal, Locale locale) {
-        Object[] arguments = Arrays.stream(refusal.arguments())
-                .map(argument -> word(argument, locale))
-                .toArray();
-        String brief = Arrays.asList(arguments).contains("")
-                ? messages.getMessage(refusal.code().textKey() + ".short", arguments, null, locale)
-                : null;
-        return brief != null ? brief : messages.getMessage(refusal.code().textKey(), arguments, locale);
+        return of(refusal.code(), refusal.arguments(), locale);
     }
 
-    private Object word(Object argument, Locale locale) {
+    /** A sentence that names somebody has a short form for when there is nobody to name. */
+    public String of(ErrorCode code, Object[] arguments, Locale locale) {
+        Object[] words =
+                Arrays.stream(arguments).map(argument -> word(argument, locale)).toArray();
+        if (Arrays.asList(words).contains("")) {
+            String brief = messages.getMessage(code.textKey() + SHORT, words, null, locale);
+            if (brief != null) {
+                return brief;
+            }
+        }
+        return messages.getMessage(code.textKey(), words, locale);
+    }
+
+    private String word(Object argument, Locale locale) {
         if (argument == null) {
             return "";
         }
-        return argument instanceof Labelled term ? messages.getMessage(term.textKey(), null, locale) : argument;
+        return argument instanceof Labelled term
+                ? messages.getMessage(term.textKey(), null, locale)
+                : String.valueOf(argument);
     }
 }

@@ -5,15 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.DomainRefusal.FieldError;
 import org.gridwhistle.shared.ErrorCode;
-import org.gridwhistle.shared.Labelled;
 import org.gridwhistle.shared.ProblemMembers;
+import org.gridwhistle.shared.RefusalSentences;
 import org.gridwhistle.shared.RetryLater;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -26,14 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Problems {
 
-    private static final String SHORT = ".short";
-
     private final MessageSource messages;
+    private final RefusalSentences sentences;
     private final LocaleResolver locales;
     private final JsonMapper json;
 
-    Problems(MessageSource messages, LocaleResolver localeResolver, JsonMapper json) {
+    Problems(MessageSource messages, RefusalSentences sentences, LocaleResolver localeResolver, JsonMapper json) {
         this.messages = messages;
+        this.sentences = sentences;
         this.locales = localeResolver;
         this.json = json;
     }
@@ -59,7 +58,7 @@ class Problems {
                 code.kind().status(),
                 code,
                 text("problem." + code.kind().name(), locale),
-                sentence(code, arguments, locale),
+                sentences.of(code, arguments, locale),
                 RequestPath.of(request),
                 errors.stream()
                         .map(error -> new FieldError(
@@ -82,27 +81,6 @@ class Problems {
                     HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
         }
         response.getOutputStream().write(json.writeValueAsBytes(problem.members()));
-    }
-
-    /** A sentence that names somebody has a short form for when there is nobody to name. */
-    private String sentence(ErrorCode code, Object[] arguments, Locale locale) {
-        Object[] words = Arrays.stream(arguments)
-                .map(argument -> words(argument, locale))
-                .toArray();
-        if (Arrays.asList(words).contains("")) {
-            String brief = messages.getMessage(code.textKey() + SHORT, words, null, locale);
-            if (brief != null) {
-                return brief;
-            }
-        }
-        return messages.getMessage(code.textKey(), words, locale);
-    }
-
-    private String words(Object argument, Locale locale) {
-        if (argument == null) {
-            return "";
-        }
-        return argument instanceof Labelled term ? text(term.textKey(), locale) : String.valueOf(argument);
     }
 
     private String text(String key, Locale locale) {
