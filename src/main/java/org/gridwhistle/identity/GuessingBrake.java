@@ -8,14 +8,15 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows whoever guesses one account's password from one address: after {@value #FREE} wrong ones the next must wait a
- * second, then two, four, up to a quarter of an hour. Other accounts from that address and the same account from
+ * Slows whoever guesses one account's password from one address: after {@value #FREE} wrong ones the next must wait
+ * four seconds, then eight, sixteen, up to a quarter of an hour. Other accounts from that address and the same account from
  * elsewhere are not touched, so that nobody can lock anybody out. Each node counts for itself, in memory.
  */
 @Component
 class GuessingBrake {
 
     static final int FREE = 5;
+    private static final Duration FIRST = Duration.ofSeconds(4);
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private record Target(String username, String address) {}
@@ -36,7 +37,7 @@ class GuessingBrake {
             }
             failures++;
             int doublings = Math.max(0, Math.min(failures - FREE, 20));
-            var delay = Duration.ofSeconds(Math.min(1L << doublings, LONGEST.toSeconds()));
+            var delay = Duration.ofSeconds(Math.min(FIRST.toSeconds() << doublings, LONGEST.toSeconds()));
             waitUntil = ticker.read() + delay.toNanos();
             return false;
         }

@@ -3,7 +3,10 @@ package org.gridwhistle.shell;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Tells requests of programs from those of people: what is below {@code /api} is answered as the contract says. */
+/**
+ * Tells requests of programs from those of people: what is below {@code /api} is answered as the contract says, and so is
+ * what is asked of the management port.
+ */
 final class RequestPath {
 
     private RequestPath() {}
@@ -19,6 +22,6 @@ final class RequestPath {
     }
 
     static boolean isApi(String path) {
-        return path != null && (path.equals("/api") || path.startsWith("/api/"));
+        return path != null && (path.equals("/api") || path.startsWith("/api/") || path.startsWith("/actuator/"));
     }
 }

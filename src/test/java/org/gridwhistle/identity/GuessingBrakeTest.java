@@ -27,7 +27,7 @@ class GuessingBrakeTest {
         guess("grid1", OFFICE, 5);
 
         assertThatThrownBy(() -> brake.attempt("grid1", OFFICE, () -> true)).isInstanceOf(TooManyAttempts.class);
-        pass(Duration.ofSeconds(1));
+        pass(Duration.ofSeconds(4));
         assertThat(brake.attempt("grid1", OFFICE, () -> true)).isTrue();
     }
 
@@ -35,11 +35,11 @@ class GuessingBrakeTest {
     void doublesTheWaitWithEveryFurtherWrongPassword() {
         guess("grid1", OFFICE, 5);
 
-        assertThat(waitOf("grid1")).isEqualTo(Duration.ofSeconds(1));
-        wrongAgainAfter(Duration.ofSeconds(1));
-        assertThat(waitOf("grid1")).isEqualTo(Duration.ofSeconds(2));
-        wrongAgainAfter(Duration.ofSeconds(2));
         assertThat(waitOf("grid1")).isEqualTo(Duration.ofSeconds(4));
+        wrongAgainAfter(Duration.ofSeconds(4));
+        assertThat(waitOf("grid1")).isEqualTo(Duration.ofSeconds(8));
+        wrongAgainAfter(Duration.ofSeconds(8));
+        assertThat(waitOf("grid1")).isEqualTo(Duration.ofSeconds(16));
     }
 
     @Test

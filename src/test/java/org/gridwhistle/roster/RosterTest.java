@@ -214,6 +214,7 @@ class RosterTest {
     @Test
     void costsNoSqlInTheNormalCase() {
         groups.onDuty(MONDAY);
+        people.withRole(Role.LEADER, GRID);
 
         var cost = sql.during(() -> {
             groups.covering(GRID);
