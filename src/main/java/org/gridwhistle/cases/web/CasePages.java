@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseQueries;
 import org.gridwhistle.cases.CaseSort;
 import org.gridwhistle.cases.CaseView;
+import org.gridwhistle.cases.ClockView;
 import org.gridwhistle.cases.Level;
 import org.gridwhistle.cases.Light;
 import org.gridwhistle.cases.Person;
@@ -116,11 +118,12 @@ class CasePages {
     enum Show {
         OPEN,
         OVERDUE,
+        AT_RISK,
         CLOSED,
         ALL;
 
         String parameter() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         private static Show of(String parameter, CaseListParameters asked) {
@@ -133,6 +136,9 @@ class CasePages {
             if (Boolean.TRUE.equals(asked.overdue())) {
                 return OVERDUE;
             }
+            if (Boolean.TRUE.equals(asked.atRisk())) {
+                return AT_RISK;
+            }
             return Boolean.FALSE.equals(asked.open()) ? CLOSED : OPEN;
         }
 
@@ -140,16 +146,20 @@ class CasePages {
             return this == OVERDUE ? Boolean.TRUE : null;
         }
 
+        private Boolean atRisk() {
+            return this == AT_RISK ? Boolean.TRUE : null;
+        }
+
         private Boolean open() {
             return switch (this) {
                 case OPEN -> Boolean.TRUE;
                 case CLOSED -> Boolean.FALSE;
-                case OVERDUE, ALL -> null;
+                case OVERDUE, AT_RISK, ALL -> null;
             };
         }
 
         private CaseSort sort() {
-            return this == OPEN || this == OVERDUE ? CaseSort.STAGE_DUE_AT : CaseSort.RAISED_AT_DESC;
+            return this == CLOSED || this == ALL ? CaseSort.RAISED_AT_DESC : CaseSort.STAGE_DUE_AT;
         }
     }
 
@@ -162,7 +172,7 @@ class CasePages {
             HttpServletRequest request,
             Model model) {
         var shown = Show.of(show, asked);
-        var narrowed = asked.showing(shown.open(), shown.overdue());
+        var narrowed = asked.showing(shown.open(), shown.overdue(), shown.atRisk());
         var filter = reader.filter(narrowed);
         var page = queries.list(caller, filter, shown.sort(), asked.cursor(), PAGE);
         model.addAttribute("asked", asked);
@@ -260,9 +270,18 @@ class CasePages {
         model.addAttribute("steps", CaseStep.of(c));
         model.addAttribute("holder", holder(c, locale));
         model.addAttribute("records", records);
-        model.addAttribute("clocks", queries.clocks(number, caller));
+        model.addAttribute("clocks", clocks(number, caller));
         model.addAttribute("formKey", UUID.randomUUID().toString());
         return fragment == null ? "cases/case" : "cases/case :: case";
+    }
+
+    /** Those that run come first, then the newest. */
+    private List<ClockView> clocks(String number, Caller caller) {
+        return queries.clocks(number, caller).stream()
+                .sorted(Comparator.comparing(
+                                (ClockView clock) -> clock.explanation().endedAt() != null)
+                        .thenComparing(clock -> clock.explanation().startedAt(), Comparator.reverseOrder()))
+                .toList();
     }
 
     private static List<String> acts(CaseView c) {
