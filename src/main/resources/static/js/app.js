@@ -68,6 +68,7 @@
 
   function loadViewer(source) {
     if (!viewerScript) {
+      declareStyles();
       viewerScript = new Promise(function (resolve, reject) {
         var script = document.createElement('script');
         script.src = source;
@@ -81,7 +82,7 @@
 
   /*
    * The viewer writes style attributes into its markup, which the page's content policy forbids. The same words are
-   * allowed as declarations, so they are carried over while the diagram is being built.
+   * allowed as declarations, so they are carried over, from the first diagram on.
    */
   function declareStyles() {
     var markup = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
@@ -103,10 +104,6 @@
       } else {
         attribute.call(this, space, name, value);
       }
-    };
-    return function () {
-      Object.defineProperty(Element.prototype, 'innerHTML', markup);
-      Element.prototype.setAttributeNS = attribute;
     };
   }
 
@@ -182,7 +179,6 @@
       })
     ]).then(function (both) {
       var process = both[1];
-      var putBack = declareStyles();
       var viewer = new window.BpmnJS({ container: box });
       return viewer.importXML(process.bpmnXml).then(function () {
         var canvas = viewer.get('canvas');
@@ -193,7 +189,6 @@
         mark(canvas, registry, walked(registry, stays), 'been');
         mark(canvas, registry, here, 'here');
         look(canvas, registry, here);
-        putBack();
         var key = box.parentNode.querySelector('.diagram-key');
         if (key) {
           key.hidden = false;

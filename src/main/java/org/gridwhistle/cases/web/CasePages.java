@@ -18,6 +18,7 @@ import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseQueries;
 import org.gridwhistle.cases.CaseSort;
 import org.gridwhistle.cases.CaseView;
+import org.gridwhistle.cases.ChainedRecord;
 import org.gridwhistle.cases.ClockView;
 import org.gridwhistle.cases.Level;
 import org.gridwhistle.cases.Light;
@@ -231,6 +232,15 @@ class CasePages {
         return pictures.of(number).orElseThrow(() -> new DomainRefusal(ErrorCode.NOT_FOUND));
     }
 
+    /** Where a refused form was answered: who reloads or changes the language there is led to the case. */
+    @GetMapping("/cases/{number}/{action}")
+    String formAgain(@PathVariable String number, @PathVariable String action) {
+        if (CaseAction.ofPath(action).isEmpty()) {
+            throw new DomainRefusal(ErrorCode.NOT_FOUND);
+        }
+        return "redirect:/cases/" + number;
+    }
+
     /** An act leads back to a page that shows what came of it; a refused one shows why, with all that was typed. */
     @PostMapping("/cases/{number}/{action}")
     String act(
@@ -265,12 +275,18 @@ class CasePages {
         var records = new ArrayList<>(queries.records(number, caller));
         Collections.reverse(records);
         model.addAttribute("c", c);
-        model.addAttribute("acts", acts(c));
+        model.addAttribute("acts", acts(c, records));
         model.addAttribute("choices", choices.of(c, caller));
         model.addAttribute("steps", CaseStep.of(c));
         model.addAttribute("holder", holder(c, locale));
         model.addAttribute("records", records);
-        model.addAttribute("clocks", clocks(number, caller));
+        var clocks = clocks(number, caller);
+        model.addAttribute("clocks", clocks);
+        model.addAttribute(
+                "endedClocks",
+                clocks.stream()
+                        .filter(clock -> clock.explanation().endedAt() != null)
+                        .count());
         model.addAttribute("formKey", UUID.randomUUID().toString());
         return fragment == null ? "cases/case" : "cases/case :: case";
     }
@@ -284,10 +300,15 @@ class CasePages {
                 .toList();
     }
 
-    private static List<String> acts(CaseView c) {
+    /** Going there comes before settling it, for as long as nobody has been there. */
+    private static List<String> acts(CaseView c, List<ChainedRecord> records) {
+        String arrive = CaseAction.ARRIVE.path();
+        boolean beenThere =
+                records.stream().anyMatch(record -> arrive.equals(record.entry().action()));
         return OFFERED.stream()
                 .map(CaseAction::path)
                 .filter(c.allowedActions()::contains)
+                .sorted(Comparator.comparing(action -> beenThere || !action.equals(arrive)))
                 .toList();
     }
 
