@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gridwhistle.cases.ConsistencyCheck;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
@@ -27,10 +26,12 @@ final class CheckCommand {
     static int run(PrintStream out, String... args) {
         var rest = Stream.of(args).filter(arg -> !arg.equals(OPTION)).toArray(String[]::new);
         var application = new SpringApplicationBuilder(GridWhistleApplication.class)
-                .web(WebApplicationType.NONE)
                 .properties(Map.of(
+                        // the whole application, but with no door
+                        "server.port", "-1",
+                        "management.server.port", "-1",
                         "gridwhistle.engine.job-executor", "false",
-                        "gridwhistle.demo.fill", "false",
+                        "gridwhistle.demo.county", "false",
                         "gridwhistle.scheduling", "false",
                         "spring.main.banner-mode", "off",
                         "logging.level.root", "error"));

@@ -27,7 +27,7 @@ class DemoCases {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
 
     static final Duration PAST = Duration.ofDays(92);
-    private static final int ORDINARY_CASES = 84;
+    private static final int ORDINARY_CASES = 66;
     private static final long SEED = 410481;
 
     private final DemoDesk desk;

@@ -32,7 +32,8 @@ class DemoFill implements SmartLifecycle {
     private final Clock clock;
     private final JdbcTemplate database;
     private final Path mark;
-    private final boolean wanted;
+    private final boolean countyWanted;
+    private final boolean pastWanted;
     private volatile boolean running;
 
     DemoFill(
@@ -43,7 +44,8 @@ class DemoFill implements SmartLifecycle {
             Clock clock,
             JdbcTemplate database,
             @Value("${gridwhistle.data-dir}") Path dataFolder,
-            @Value("${gridwhistle.demo.fill:true}") boolean wanted) {
+            @Value("${gridwhistle.demo.county:true}") boolean countyWanted,
+            @Value("${gridwhistle.demo.fill:true}") boolean pastWanted) {
         this.county = county;
         this.cases = cases;
         this.timeMachine = timeMachine;
@@ -51,15 +53,19 @@ class DemoFill implements SmartLifecycle {
         this.clock = clock;
         this.database = database;
         this.mark = dataFolder.resolve(MARK);
-        this.wanted = wanted;
+        this.countyWanted = countyWanted;
+        this.pastWanted = pastWanted;
     }
 
     @Override
     public void start() {
         running = true;
         timeMachine.resumeWhereItWas();
+        if (!countyWanted) {
+            return;
+        }
         county.build(LocalDate.now(clock));
-        if (wanted && counts.now().isEmpty()) {
+        if (pastWanted && counts.now().isEmpty()) {
             try {
                 Files.createDirectories(mark.getParent());
                 Files.writeString(mark, "a start that finds this file empties the demo database first\n");

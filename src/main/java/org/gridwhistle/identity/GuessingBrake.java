@@ -28,8 +28,7 @@ class GuessingBrake {
         synchronized boolean attempt(BooleanSupplier password) {
             long wait = waitUntil - ticker.read();
             if (failures >= FREE && wait > 0) {
-                throw new TooManyAttempts(
-                        Duration.ofSeconds(Duration.ofNanos(wait).toSeconds() + 1));
+                throw new TooManyAttempts(secondsAtLeast(wait));
             }
             if (password.getAsBoolean()) {
                 failures = 0;
@@ -63,5 +62,10 @@ class GuessingBrake {
     boolean attempt(String username, String address, BooleanSupplier password) {
         return targets.get(new Target(username, address), target -> new Attempts())
                 .attempt(password);
+    }
+
+    private static Duration secondsAtLeast(long nanos) {
+        long second = Duration.ofSeconds(1).toNanos();
+        return Duration.ofSeconds((nanos + second - 1) / second);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.DomainRefusal.FieldError;
 import org.gridwhistle.shared.ErrorCode;
@@ -144,6 +145,12 @@ class ErrorAdvice {
     Object missing(
             MissingServletRequestPartException failure, HttpServletRequest request, HttpServletResponse response) {
         return answerField(ErrorCode.INVALID_FIELD, failure.getRequestPartName(), "MISSING", request, response);
+    }
+
+    /** A query string or form that cannot be decoded; the container notices when it is first read. */
+    @ExceptionHandler
+    Object undecodable(InvalidParameterException failure, HttpServletRequest request, HttpServletResponse response) {
+        return answer(codeFor(HttpStatusCode.valueOf(failure.getErrorCode())), request, response);
     }
 
     @ExceptionHandler

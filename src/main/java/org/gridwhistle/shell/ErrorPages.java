@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gridwhistle.shared.ErrorCode;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
@@ -25,6 +26,9 @@ class ErrorPages implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException undecodable) {
+            status = undecodable.getErrorCode();
+        }
         // somebody who types the address of the error page meets no error
         var code = status instanceof Integer number
                 ? ErrorAdvice.codeFor(HttpStatusCode.valueOf(number))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
@@ -54,7 +55,16 @@ class LanguageResolver implements LocaleResolver {
         return Optional.ofNullable(WebUtils.getCookie(request, SWITCH)).flatMap(cookie -> supported(cookie.getValue()));
     }
 
-    static Optional<Locale> supported(String language) {
+    /** Empty also where the query string cannot be read: that has to be said in some language as well. */
+    static Optional<Locale> asked(HttpServletRequest request) {
+        try {
+            return supported(request.getParameter(SWITCH));
+        } catch (InvalidParameterException undecodable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Locale> supported(String language) {
         if ("en".equals(language)) {
             return Optional.of(Locale.ENGLISH);
         }

@@ -17,8 +17,7 @@ class LanguageSwitch implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!RequestPath.isApi(request)) {
-            LanguageResolver.supported(request.getParameter(LanguageResolver.SWITCH))
-                    .ifPresent(locale -> resolver.setLocale(request, response, locale));
+            LanguageResolver.asked(request).ifPresent(locale -> resolver.setLocale(request, response, locale));
         }
         return true;
     }

@@ -10,6 +10,7 @@ import org.gridwhistle.shared.ErrorCode;
 /**
  * What went wrong, ready to be told: problem details (RFC 9457) to a program, a page to a person.
  *
+ * @param instance the path that was asked for; null where it could not even be read
  * @param retryAfter null when waiting does not help
  * @param more further members, beside {@code code}
  */
@@ -30,7 +31,9 @@ record Problem(
         members.put("title", title);
         members.put("status", status);
         members.put("detail", detail);
-        members.put("instance", instance);
+        if (instance != null) {
+            members.put("instance", instance);
+        }
         members.put("code", code.name());
         if (!errors.isEmpty()) {
             members.put("errors", errors);

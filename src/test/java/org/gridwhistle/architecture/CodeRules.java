@@ -152,6 +152,8 @@ record CodeRules(String root) {
                 .<JavaClass>forSubtype()
                 .or(describe("named *Queries", type -> type.getSimpleName().endsWith("Queries")))
                 .or(resideInAnyPackage(root + ".*.web..", root + ".shared..", root + ".gateway.."))
+                // master data is looked up, by anybody
+                .or(resideInAnyPackage(root + ".roster..", root + ".calendar..", root + ".identity.."))
                 // an import is many acts, each row a transaction of its own
                 .or(describe("ImportCases", type -> type.getSimpleName().equals("ImportCases")));
         var hidden = component().or(annotatedWith(Mapper.class).forSubtype()).and(ours());
@@ -266,6 +268,8 @@ record CodeRules(String root) {
         return noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Command")
+                .and()
+                .haveSimpleNameNotEndingWith("Application")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .because("only a command talks to the console, everything else logs");
     }

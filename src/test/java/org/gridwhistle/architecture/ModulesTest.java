@@ -17,7 +17,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The modules use one another only in the directions that each of them declares. */
 class ModulesTest {
 
-    /** They know others and are known to none: what they do is reached by ports and events. */
+    /** They know others and are known to none: what they do is reached by ports and events. The frame stands above all. */
     private static final Set<String> LEAVES = Set.of("workflow", "notification", "shell", "demo");
 
     @Test
@@ -55,7 +55,8 @@ class ModulesTest {
                 violations.add(name + " declares no allowedDependencies");
             } else {
                 for (String used : declared.get().allowedDependencies()) {
-                    if (LEAVES.contains(used.split("::")[0].trim())) {
+                    boolean noticesInTheFrame = name.equals("shell") && used.equals("notification");
+                    if (LEAVES.contains(used.split("::")[0].trim()) && !noticesInTheFrame) {
                         violations.add(name + " depends on " + used + ", a leaf");
                     }
                 }

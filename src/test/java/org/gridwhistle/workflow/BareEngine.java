@@ -16,7 +16,9 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
 import org.gridwhistle.shared.WholeSecondClock;
 import org.gridwhistle.support.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The product's engine, its tables and its process files over an empty database, without the rest of the application:
@@ -30,6 +32,8 @@ final class BareEngine implements AutoCloseable {
     final ProcessEngine engine;
     final CamundaCaseProcess process;
     final EngineTimers timers;
+    final TransactionTemplate transaction;
+    final JdbcTemplate jdbc;
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static BareEngine shared;
@@ -51,8 +55,10 @@ final class BareEngine implements AutoCloseable {
         var database = TestDatabase.fresh();
         dataSource = dataSource(database);
         migrate(dataSource);
+        jdbc = new JdbcTemplate(dataSource);
         var configuration = configuration(dataSource, clock, cases.modelBeans());
-        engine = configuration.buildProcessEngine();
+        engine = new WorkflowConfiguration().processEngine(configuration, null);
+        transaction = new TransactionTemplate(configuration.getTransactionManager());
         process = new CamundaCaseProcess(engine);
         timers = new EngineTimers(
                 engine,

@@ -27,6 +27,7 @@ final class ToldCases implements Ladder, Silence, DepartmentRounds.Source {
     /** Every advance, in order: case, clock, assignment. */
     final List<String> advances = new ArrayList<>();
 
+    private Runnable beforeAdvance = () -> {};
     private RuntimeException failure;
 
     ToldCases(Clock clock) {
@@ -55,12 +56,18 @@ final class ToldCases implements Ladder, Silence, DepartmentRounds.Source {
         silenceEnds.put(number, at);
     }
 
+    /** What else a case would do in the same transaction. */
+    void beforeAdvance(Runnable act) {
+        beforeAdvance = act;
+    }
+
     void fail(RuntimeException with) {
         failure = with;
     }
 
     @Override
     public Optional<Instant> advance(String number, ClockKind kind, Long assignment) {
+        beforeAdvance.run();
         if (failure != null) {
             throw failure;
         }
