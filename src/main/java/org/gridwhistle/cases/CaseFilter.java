@@ -11,6 +11,7 @@ import org.gridwhistle.calendar.Urgency;
  *
  * @param regionPrefix subtree
  * @param overdue open, and some running clock past due; false for the others
+ * @param atRisk open, and some running clock past 80 % but not past due; only true is asked for
  * @param department has or had an assignment
  * @param raisedFrom inclusive
  * @param raisedTo exclusive
@@ -25,6 +26,7 @@ public record CaseFilter(
         Set<Outcome> outcomes,
         Set<String> categories,
         Boolean overdue,
+        Boolean atRisk,
         Boolean open,
         String regionPrefix,
         Long station,
@@ -39,13 +41,13 @@ public record CaseFilter(
 
     public static final CaseFilter ALL = new CaseFilter(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null, null,
-            null, null, null, null, null, List.of());
+            null, null, null, null, null, null, List.of());
 
     /** Everything somebody raised. */
     public static CaseFilter raisedBy(long person) {
         return new CaseFilter(
                 Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null,
-                null, null, person, null, null, null, List.of());
+                null, null, null, person, null, null, null, List.of());
     }
 
     /** The words of a search box, as {@link #words} wants them. */

@@ -2,6 +2,7 @@ package org.gridwhistle.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -79,9 +80,9 @@ public final class Api {
 
         private final String username;
         private final Map<String, String> headers;
-        private final String body;
+        private final byte[] body;
 
-        private Request(String username, Map<String, String> headers, String body) {
+        private Request(String username, Map<String, String> headers, byte[] body) {
             this.username = username;
             this.headers = headers;
             this.body = body;
@@ -98,7 +99,20 @@ public final class Api {
 
         /** A body as it is, to send what no decent program would. */
         public Request raw(String text) {
-            return new Request(username, headers, text);
+            return new Request(username, headers, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** A form with one file, as a browser or {@code curl -F} sends it. */
+        public Request file(String field, String filename, byte[] content) {
+            String boundary = "whistle-7d1a0c53";
+            var form = new ByteArrayOutputStream();
+            form.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                            + filename + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            form.writeBytes(content);
+            form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return new Request(username, headers, form.toByteArray())
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary);
         }
 
         public Request header(String name, String value) {
@@ -133,7 +147,7 @@ public final class Api {
         }
 
         private Answer send(String method, String path) {
-            var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+            var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
             var request = HttpRequest.newBuilder(server.resolve(path))
                     .timeout(Duration.ofSeconds(60))
                     .method(method, publisher);

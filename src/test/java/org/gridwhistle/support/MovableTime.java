@@ -15,10 +15,12 @@ import org.gridwhistle.shared.WholeSecondClock;
  */
 public final class MovableTime {
 
+    private final StoppableClock machine;
     private final WholeSecondClock clock;
     private final Supplier<DueTimers> timers;
 
-    MovableTime(WholeSecondClock clock, Supplier<DueTimers> timers) {
+    MovableTime(StoppableClock machine, WholeSecondClock clock, Supplier<DueTimers> timers) {
+        this.machine = machine;
         this.clock = clock;
         this.timers = timers;
     }
@@ -34,6 +36,7 @@ public final class MovableTime {
 
     /** Puts the clock there, forward or back, and lets no timer run: where a story begins. */
     public void show(String localDateTime) {
+        machine.stop();
         clock.show(instant(localDateTime));
     }
 

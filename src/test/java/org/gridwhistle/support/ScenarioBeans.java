@@ -1,12 +1,14 @@
 package org.gridwhistle.support;
 
 import java.net.URI;
+import java.time.ZoneId;
 import org.gridwhistle.shared.DueTimers;
 import org.gridwhistle.shared.WholeSecondClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 
 /** What a scenario may have injected beside the application's own beans. Imported, never found by a component scan. */
 class ScenarioBeans {
@@ -18,8 +20,19 @@ class ScenarioBeans {
     }
 
     @Bean
-    MovableTime movableTime(WholeSecondClock clock, ObjectProvider<DueTimers> timers) {
-        return new MovableTime(clock, timers::getObject);
+    StoppableClock machineClock(@Value("${gridwhistle.zone:Asia/Shanghai}") ZoneId zone) {
+        return new StoppableClock(zone);
+    }
+
+    @Bean
+    @Primary
+    WholeSecondClock standingClock(StoppableClock machine) {
+        return new WholeSecondClock(machine);
+    }
+
+    @Bean
+    MovableTime movableTime(StoppableClock machine, WholeSecondClock clock, ObjectProvider<DueTimers> timers) {
+        return new MovableTime(machine, clock, timers::getObject);
     }
 
     @Bean

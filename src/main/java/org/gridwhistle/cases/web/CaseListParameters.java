@@ -35,6 +35,7 @@ record CaseListParameters(
         Set<Outcome> outcome,
         Set<String> category,
         Boolean overdue,
+        Boolean atRisk,
         Boolean open,
         String region,
         Long station,
@@ -50,8 +51,8 @@ record CaseListParameters(
         @Min(1) @Max(200) Integer limit,
         String cursor) {
 
-    /** The same question about only open, closed or overdue cases; null asks for either. */
-    CaseListParameters showing(Boolean onlyOpen, Boolean onlyOverdue) {
+    /** The same question about only some cases; null asks for either. */
+    CaseListParameters showing(Boolean onlyOpen, Boolean onlyOverdue, Boolean onlyAtRisk) {
         return new CaseListParameters(
                 stage,
                 urgency,
@@ -61,6 +62,7 @@ record CaseListParameters(
                 outcome,
                 category,
                 onlyOverdue,
+                onlyAtRisk,
                 onlyOpen,
                 region,
                 station,
@@ -101,6 +103,7 @@ record CaseListParameters(
                     orEmpty(asked.outcome()),
                     orEmpty(asked.category()),
                     asked.overdue(),
+                    asked.atRisk(),
                     asked.open(),
                     prefix(asked.region()),
                     asked.station(),

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseQueries;
 import org.gridwhistle.cases.CaseSort;
 import org.gridwhistle.cases.CaseView;
+import org.gridwhistle.cases.ChainedRecord;
+import org.gridwhistle.cases.ClockView;
 import org.gridwhistle.cases.Level;
 import org.gridwhistle.cases.Light;
 import org.gridwhistle.cases.Person;
@@ -116,11 +119,12 @@ class CasePages {
     enum Show {
         OPEN,
         OVERDUE,
+        AT_RISK,
         CLOSED,
         ALL;
 
         String parameter() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         private static Show of(String parameter, CaseListParameters asked) {
@@ -133,6 +137,9 @@ class CasePages {
             if (Boolean.TRUE.equals(asked.overdue())) {
                 return OVERDUE;
             }
+            if (Boolean.TRUE.equals(asked.atRisk())) {
+                return AT_RISK;
+            }
             return Boolean.FALSE.equals(asked.open()) ? CLOSED : OPEN;
         }
 
@@ -140,16 +147,20 @@ class CasePages {
             return this == OVERDUE ? Boolean.TRUE : null;
         }
 
+        private Boolean atRisk() {
+            return this == AT_RISK ? Boolean.TRUE : null;
+        }
+
         private Boolean open() {
             return switch (this) {
                 case OPEN -> Boolean.TRUE;
                 case CLOSED -> Boolean.FALSE;
-                case OVERDUE, ALL -> null;
+                case OVERDUE, AT_RISK, ALL -> null;
             };
         }
 
         private CaseSort sort() {
-            return this == OPEN || this == OVERDUE ? CaseSort.STAGE_DUE_AT : CaseSort.RAISED_AT_DESC;
+            return this == CLOSED || this == ALL ? CaseSort.RAISED_AT_DESC : CaseSort.STAGE_DUE_AT;
         }
     }
 
@@ -162,7 +173,7 @@ class CasePages {
             HttpServletRequest request,
             Model model) {
         var shown = Show.of(show, asked);
-        var narrowed = asked.showing(shown.open(), shown.overdue());
+        var narrowed = asked.showing(shown.open(), shown.overdue(), shown.atRisk());
         var filter = reader.filter(narrowed);
         var page = queries.list(caller, filter, shown.sort(), asked.cursor(), PAGE);
         model.addAttribute("asked", asked);
@@ -221,6 +232,15 @@ class CasePages {
         return pictures.of(number).orElseThrow(() -> new DomainRefusal(ErrorCode.NOT_FOUND));
     }
 
+    /** Where a refused form was answered: who reloads or changes the language there is led to the case. */
+    @GetMapping("/cases/{number}/{action}")
+    String formAgain(@PathVariable String number, @PathVariable String action) {
+        if (CaseAction.ofPath(action).isEmpty()) {
+            throw new DomainRefusal(ErrorCode.NOT_FOUND);
+        }
+        return "redirect:/cases/" + number;
+    }
+
     /** An act leads back to a page that shows what came of it; a refused one shows why, with all that was typed. */
     @PostMapping("/cases/{number}/{action}")
     String act(
@@ -255,20 +275,40 @@ class CasePages {
         var records = new ArrayList<>(queries.records(number, caller));
         Collections.reverse(records);
         model.addAttribute("c", c);
-        model.addAttribute("acts", acts(c));
+        model.addAttribute("acts", acts(c, records));
         model.addAttribute("choices", choices.of(c, caller));
         model.addAttribute("steps", CaseStep.of(c));
         model.addAttribute("holder", holder(c, locale));
         model.addAttribute("records", records);
-        model.addAttribute("clocks", queries.clocks(number, caller));
+        var clocks = clocks(number, caller);
+        model.addAttribute("clocks", clocks);
+        model.addAttribute(
+                "endedClocks",
+                clocks.stream()
+                        .filter(clock -> clock.explanation().endedAt() != null)
+                        .count());
         model.addAttribute("formKey", UUID.randomUUID().toString());
         return fragment == null ? "cases/case" : "cases/case :: case";
     }
 
-    private static List<String> acts(CaseView c) {
+    /** Those that run come first, then the newest. */
+    private List<ClockView> clocks(String number, Caller caller) {
+        return queries.clocks(number, caller).stream()
+                .sorted(Comparator.comparing(
+                                (ClockView clock) -> clock.explanation().endedAt() != null)
+                        .thenComparing(clock -> clock.explanation().startedAt(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** Going there comes before settling it, for as long as nobody has been there. */
+    private static List<String> acts(CaseView c, List<ChainedRecord> records) {
+        String arrive = CaseAction.ARRIVE.path();
+        boolean beenThere =
+                records.stream().anyMatch(record -> arrive.equals(record.entry().action()));
         return OFFERED.stream()
                 .map(CaseAction::path)
                 .filter(c.allowedActions()::contains)
+                .sorted(Comparator.comparing(action -> beenThere || !action.equals(arrive)))
                 .toList();
     }
 

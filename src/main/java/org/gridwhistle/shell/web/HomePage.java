@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gridwhistle.cases.CaseFilter;
 import org.gridwhistle.cases.CaseQueries;
 import org.gridwhistle.cases.CaseSort;
@@ -22,6 +23,7 @@ class HomePage {
 
     static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR);
 
+    private static final String LOOK = "LOOK";
     private static final int SHOWN = 20;
     private static final int OWN_SHOWN = 10;
     private static final int NOTICES_SHOWN = 5;
@@ -37,10 +39,12 @@ class HomePage {
     @GetMapping("/")
     String home(Caller caller, @RequestHeader(name = "HX-Request", required = false) String fragment, Model model) {
         boolean mayRaise = caller.hasAny(Role.GRID_WORKER, Role.STATION_STAFF);
-        model.addAttribute("waiting", queries.inbox(caller, null, SHOWN).items());
+        var waiting = queries.inbox(caller, null, SHOWN).items();
+        model.addAttribute("waiting", waiting);
+        model.addAttribute(
+                "nextSteps", waiting.stream().collect(Collectors.toMap(CaseSummary::number, c -> nextStep(c, caller))));
         model.addAttribute("waitingCount", queries.inboxCount(caller));
         model.addAttribute("mayRaise", mayRaise);
-        model.addAttribute("mayClaim", caller.hasAny(Role.DEPUTY, Role.GROUP_LEADER));
         model.addAttribute("administrator", isOnlyAdministrator(caller));
         model.addAttribute("mine", mayRaise ? raisedBy(caller) : List.of());
         model.addAttribute("notices", notifications.unread(caller, NOTICES_SHOWN));
@@ -51,6 +55,22 @@ class HomePage {
 
     private static boolean isOnlyAdministrator(Caller caller) {
         return ADMINISTRATORS.containsAll(caller.roles());
+    }
+
+    /** What the case waits for this person to do: a stage's work, a claim or an answer; else it is there to be looked at. */
+    private static String nextStep(CaseSummary c, Caller caller) {
+        if (c.question() != null && c.raiser().id() == caller.id()) {
+            return "SUPPLEMENT";
+        }
+        boolean mine = c.deputy() != null && c.deputy().id() == caller.id();
+        return switch (c.stage()) {
+            case TRIAGE -> caller.has(Role.STATION_STAFF) ? c.stage().name() : LOOK;
+            case CLAIMING -> caller.hasAny(Role.DEPUTY, Role.GROUP_LEADER) ? "CLAIM" : LOOK;
+            case HANDLING, VERIFYING -> mine ? c.stage().name() : LOOK;
+            case DEPARTMENTS -> caller.has(Role.DEPARTMENT) ? c.stage().name() : LOOK;
+            case EVALUATING -> c.raiser().id() == caller.id() ? c.stage().name() : LOOK;
+            case SUSPENDED, CLOSED -> LOOK;
+        };
     }
 
     private List<CaseSummary> raisedBy(Caller caller) {

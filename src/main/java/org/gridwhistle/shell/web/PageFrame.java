@@ -24,6 +24,11 @@ public record PageFrame(Optional<Caller> signedIn, String path, boolean demo, In
         return signedIn.orElse(null);
     }
 
+    /** What somebody is called by: who leads a group is known as its leader, not as one of its deputies. */
+    public Role roleOf(Caller someone) {
+        return someone.has(Role.GROUP_LEADER) ? Role.GROUP_LEADER : someone.mainRole();
+    }
+
     /** Where the caller's roles lead, in the order of the day's work. */
     public List<Place> menu() {
         return signedIn.map(this::placesOf).orElse(List.of());
