@@ -1,6 +1,7 @@
 package org.gridwhistle.cases.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -58,6 +59,7 @@ class CaseController {
 
     @PostMapping("/cases")
     @Operation(summary = "Blows the whistle: raises a case, dispatched or in triage when the answer comes.")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<CaseView> raise(
             Caller caller, HttpServletRequest request, @Valid @RequestBody CaseBodies.RaiseBody body) {
         return acts.perform(caller, request, body, CaseView.class, () -> {

@@ -1,0 +1,162 @@
+package org.gridwhistle.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.gridwhistle.cases.CaseAction;
+import org.gridwhistle.support.Api;
+import org.gridwhistle.support.ScenarioTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the description promises is what the server answers. */
+@ScenarioTest
+@DisplayName("接口说明")
+class OpenApiScenarioTest {
+
+    @Autowired
+    private Api api;
+
+    private JsonNode description() {
+        return api.anonymously().page("/v3/api-docs").expect(200).json();
+    }
+
+    @Test
+    void describesTheContractAsOpenApi31() {
+        assertThat(description().at("/openapi").asString()).startsWith("3.1");
+    }
+
+    @Test
+    void describesEveryActionAndEveryCallOfTheContract() {
+        var paths = description().at("/paths").propertyNames();
+        var actions = Arrays.stream(CaseAction.values()).map(action -> "/api/v1/cases/{number}/" + action.path());
+        var calls = Stream.of(
+                        "/tokens",
+                        "/tokens/current",
+                        "/me",
+                        "/cases",
+                        "/cases/count",
+                        "/cases/{number}",
+                        "/cases/{number}/events",
+                        "/cases/{number}/clocks",
+                        "/cases/{number}/process",
+                        "/inbox",
+                        "/inbox/count",
+                        "/board",
+                        "/regions",
+                        "/stations",
+                        "/groups",
+                        "/deputies",
+                        "/departments",
+                        "/categories",
+                        "/imports/cases",
+                        "/demo/clock")
+                .map(call -> "/api/v1" + call);
+        assertThat(paths).containsAll(Stream.concat(actions, calls).toList());
+    }
+
+    @Test
+    void answersAsDescribedFromTheWhistleToARefusal() {
+        var raised = api.as("grid1")
+                .body("title", "路灯不亮", "description", "路口两盏路灯不亮", "regionCode", firstGridOf("grid1"))
+                .post("/cases")
+                .expect(201);
+        String number = raised.string("/number");
+        fits("/api/v1/cases", "post", "201", raised.json());
+        fits(
+                "/api/v1/cases/{number}/claim",
+                "post",
+                "200",
+                api.as("deputy1").post("/cases/{n}/claim", number).expect(200).json());
+        fits(
+                "/api/v1/cases/{number}/claim",
+                "post",
+                "default",
+                api.as("deputy2").post("/cases/{n}/claim", number).expect(409).json());
+        fits(
+                "/api/v1/cases/{number}",
+                "get",
+                "200",
+                api.as("deputy1").get("/cases/{n}", number).expect(200).json());
+        fits(
+                "/api/v1/cases",
+                "get",
+                "200",
+                api.as("deputy1").get("/cases?limit=5").expect(200).json());
+        fits(
+                "/api/v1/cases/{number}/events",
+                "get",
+                "200",
+                api.as("grid1").get("/cases/{n}/events", number).expect(200).json());
+        fits(
+                "/api/v1/cases/{number}/clocks",
+                "get",
+                "200",
+                api.as("grid1").get("/cases/{n}/clocks", number).expect(200).json());
+        fits(
+                "/api/v1/cases/{number}/process",
+                "get",
+                "200",
+                api.as("grid1").get("/cases/{n}/process", number).expect(200).json());
+        fits(
+                "/api/v1/inbox",
+                "get",
+                "200",
+                api.as("deputy1").get("/inbox").expect(200).json());
+        fits(
+                "/api/v1/board",
+                "get",
+                "200",
+                api.as("supervisor1").get("/board").expect(200).json());
+        fits(
+                "/api/v1/me",
+                "get",
+                "200",
+                api.as("deputy1").get("/me").expect(200).json());
+        fits(
+                "/api/v1/groups",
+                "get",
+                "200",
+                api.as("deputy1").get("/groups").expect(200).json());
+    }
+
+    private String firstGridOf(String username) {
+        return api.as(username).get("/me").expect(200).string("/grids/0/code");
+    }
+
+    /** Fails unless the answer fits the schema that the description gives for it, and names no member beyond it. */
+    private void fits(String path, String method, String status, JsonNode answer) {
+        var description = description();
+        var content = description
+                .at("/paths")
+                .get(path)
+                .get(method)
+                .get("responses")
+                .get(status)
+                .get("content");
+        var schema = content.iterator().next().get("schema");
+        var whole = (ObjectNode) new JsonMapper().createObjectNode();
+        whole.setAll((ObjectNode) schema);
+        whole.set("components", description.get("components"));
+        var errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(whole)
+                .validate(answer);
+        assertThat(errors).as("%s %s %s: %s", method, path, status, answer).isEmpty();
+        var described = members(whole, description);
+        assertThat(described).as("members of %s %s", method, path).containsAll(answer.propertyNames());
+    }
+
+    private static Collection<String> members(JsonNode schema, JsonNode description) {
+        var ref = schema.get("$ref");
+        var object = ref == null ? schema : description.at(ref.asString().substring(1));
+        return object.get("properties").propertyNames();
+    }
+}
