@@ -8,6 +8,7 @@ import java.util.List;
 import org.gridwhistle.identity.Callers;
 import org.gridwhistle.identity.Tokens;
 import org.gridwhistle.shared.ErrorCode;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * whoever reaches the management port at its few endpoints. What somebody may do once inside is for the acts to say.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     /** Nothing inline and nothing from elsewhere; pictures may stand in the page itself. */
