@@ -208,9 +208,6 @@ class ScopeScenarioTest {
                 assertThat(whistles.waitsFor(somebody, number))
                         .as("inbox of %s", somebody)
                         .isFalse();
-                for (String action : Whistles.ACTIONS) {
-                    whistles.tries(somebody, number, action).refused(404, "NOT_FOUND");
-                }
             }
         }
     }
