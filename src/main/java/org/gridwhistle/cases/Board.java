@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * 督办台: the open cases of somebody's scope, counted, and the worst of them (api.md, fine print 8).
  *
- * @param atRisk cases with a running clock past 80 % that is not yet due
+ * @param atRisk cases with a running clock past 80 %, the overdue ones among them
  */
 public record Board(Counts counts, long overdue, long atRisk, List<CaseSummary> worst) {
 

@@ -271,9 +271,6 @@ class Case {
     }
 
     private void propose(Outcome result, String text, LocalDate planned) {
-        if (result == Outcome.PLANNED && planned == null) {
-            throw new PlannedDateMissing();
-        }
         proposedOutcome = result;
         resultText = text;
         plannedFor = planned;
@@ -665,11 +662,15 @@ class Case {
     }
 
     boolean mayBeReopenedAt(Instant now) {
+        return wasTakenUp() && !closedAt.plus(REOPEN_WINDOW).isBefore(now);
+    }
+
+    /** Whether there was a result that somebody could be dissatisfied with later. */
+    boolean wasTakenUp() {
         return stage == Stage.CLOSED
                 && outcome != Outcome.WITHDRAWN
                 && outcome != Outcome.REFUSED
-                && outcome != Outcome.MERGED
-                && !closedAt.plus(REOPEN_WINDOW).isBefore(now);
+                && outcome != Outcome.MERGED;
     }
 
     boolean mayBeAcceptedBy(boolean holder, boolean supervisor) {

@@ -55,7 +55,7 @@ public record CaseFilter(
         if (q == null || q.isBlank()) {
             return List.of();
         }
-        return Arrays.stream(q.strip().split("\\s+"))
+        return Arrays.stream(q.strip().split("(?U)\\s+"))
                 .map(word -> word.replace("!", "!!").replace("%", "!%").replace("_", "!_"))
                 .toList();
     }

@@ -223,6 +223,9 @@ class CasePermissions {
         if (!standing.raiser() && !standing.supervisor()) {
             return NotAllowed::new;
         }
+        if (!standing.c.wasTakenUp()) {
+            return () -> new DomainRefusal(ErrorCode.NOTHING_TO_REOPEN);
+        }
         return standing.c.mayBeReopenedAt(clock.instant()) ? null : ReopenWindowOver::new;
     }
 }

@@ -46,6 +46,7 @@ class Recipients {
             case "all-declined", "refer-upward" -> staff(facts);
             case "claim", "arrive", "ask-raiser", "resolve", "accept", "refuse" -> List.of(facts.raiserId());
             case "sign", "reply" -> deputy(facts);
+            case "withdraw" -> both(groupOf(facts), staff(facts));
             case "evaluate" -> both(deputy(facts), holders(facts));
             case "close" -> both(deputy(facts), List.of(facts.raiserId()));
             case "reopen" -> both(holders(facts), staff(facts));
@@ -60,8 +61,7 @@ class Recipients {
     private Collection<Long> holders(CaseFacts facts) {
         return switch (facts.stage()) {
             case TRIAGE -> staff(facts);
-            case CLAIMING ->
-                facts.groupId() == null ? staff(facts) : groups.deputiesOf(Set.of(facts.groupId()), Set.of());
+            case CLAIMING -> facts.groupId() == null ? staff(facts) : groupOf(facts);
             case HANDLING, VERIFYING -> deputy(facts);
             case DEPARTMENTS ->
                 facts.openDepartments().stream()
@@ -71,6 +71,10 @@ class Recipients {
             case SUSPENDED -> withRole(Role.SUPERVISOR, facts);
             case CLOSED -> List.of();
         };
+    }
+
+    private Collection<Long> groupOf(CaseFacts facts) {
+        return facts.groupId() == null ? List.of() : groups.deputiesOf(Set.of(facts.groupId()), Set.of());
     }
 
     private Collection<Long> deputy(CaseFacts facts) {

@@ -49,8 +49,7 @@ class OpenApiConfiguration {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .description("The token that POST /api/v1/tokens gives"))
-                        .addSchemas(PROBLEM, problem()))
+                                        .description("The token that POST /api/v1/tokens gives")))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
     }
 
@@ -90,6 +89,8 @@ class OpenApiConfiguration {
                 }
             }));
             api.getComponents().getSchemas().forEach(OpenApiConfiguration::mayBeNull);
+            // last, for a schema that no call names yet would be taken out again
+            api.getComponents().addSchemas(PROBLEM, problem());
         };
     }
 
@@ -120,7 +121,7 @@ class OpenApiConfiguration {
 
     /** What is not required may be null: absent parts are answered as null, never left out. */
     private static void mayBeNull(String name, Schema<?> schema) {
-        if (name.equals(PROBLEM) || schema.getProperties() == null) {
+        if (schema.getProperties() == null) {
             return;
         }
         var required = schema.getRequired() == null ? List.<String>of() : schema.getRequired();

@@ -241,22 +241,20 @@ class CaseTest {
         }
 
         @Test
-        void refusesAPlanWithoutItsDate() {
+        void mayPlanWithOrWithoutADate() {
             var story = aCase().dispatchedTo(G1).claimedBy(LI);
-            assertThatExceptionOfType(PlannedDateMissing.class).isThrownBy(() -> story.it()
-                    .resolve(Outcome.PLANNED, "列入计划", null, story.plan(ClockKind.EVALUATE), actor(LI), story.now()));
-            assertThat(story.it().stage()).isEqualTo(Stage.HANDLING);
-            assertThat(story.it().newRecords()).isEmpty();
-            story.it()
+            story.it().resolve(Outcome.PLANNED, "列入计划", null, story.plan(ClockKind.EVALUATE), actor(LI), story.now());
+            assertThat(story.it().plannedFor()).isNull();
+            var dated = aCase().dispatchedTo(G1).claimedBy(LI);
+            dated.it()
                     .resolve(
                             Outcome.PLANNED,
                             "列入计划",
                             LocalDate.of(2026, 12, 31),
-                            story.plan(ClockKind.EVALUATE),
+                            dated.plan(ClockKind.EVALUATE),
                             actor(LI),
-                            story.now());
-            story.stored();
-            assertThat(story.lastRecord().data()).isEqualTo(Map.of("result", "PLANNED", "plannedFor", "2026-12-31"));
+                            dated.now());
+            assertThat(dated.it().plannedFor()).isEqualTo(LocalDate.of(2026, 12, 31));
         }
     }
 

@@ -24,7 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ScenarioTest
 class ImportScenarioTest {
 
-    private static final String HEADER = "title,description,raisedAt,regionCode,category,urgency,address,residentName\n";
+    private static final String HEADER =
+            "title,description,raisedAt,regionCode,category,urgency,address,residentName\n";
 
     @Autowired
     Api api;
@@ -96,9 +97,12 @@ class ImportScenarioTest {
         var again = upload("station1", "all-or-nothing", HEADER + rows).expect(200);
         assertThat(again.at("/imported").asInt()).isZero();
         assertThat(again.at("/skipped").asInt()).isEqualTo(2);
-        var more = upload("station1", "good-rows", HEADER + rows + row("丙") + row("丙")).expect(200);
+        var more = upload("station1", "good-rows", HEADER + rows + row("丙") + row("丙"))
+                .expect(200);
         assertThat(more.at("/imported").asInt()).isEqualTo(1);
-        assertThat(more.at("/skipped").asInt()).as("two known, one twice in the file").isEqualTo(3);
+        assertThat(more.at("/skipped").asInt())
+                .as("two known, one twice in the file")
+                .isEqualTo(3);
         assertThat(cases()).isEqualTo(3);
     }
 
@@ -155,9 +159,8 @@ class ImportScenarioTest {
         var answer = upload("station1", "all-or-nothing", faulty()).refused(422, "IMPORT_REJECTED");
         assertThat(answer.at("/imported").asInt()).isZero();
         assertThat(answer.at("/errors").valueStream().toList())
-                .extracting(
-                        error -> error.at("/row").asInt(),
-                        error -> error.at("/column").asString())
+                .extracting(error -> error.at("/row").asInt(), error -> error.at("/column")
+                        .asString())
                 .containsExactly(
                         tuple(3, "title"),
                         tuple(4, "description"),
@@ -173,9 +176,8 @@ class ImportScenarioTest {
                         tuple(14, ""),
                         tuple(15, "title"),
                         tuple(17, "regionCode"));
-        assertThat(answer.at("/errors").valueStream().toList()).allSatisfy(error -> assertThat(
-                        error.at("/message").asString())
-                .isNotBlank());
+        assertThat(answer.at("/errors").valueStream().toList())
+                .allSatisfy(error -> assertThat(error.at("/message").asString()).isNotBlank());
         assertThat(cases()).isZero();
     }
 
@@ -186,7 +188,10 @@ class ImportScenarioTest {
         assertThat(answer.at("/imported").asInt()).isEqualTo(2);
         assertThat(answer.at("/errors").size()).isEqualTo(14);
         assertThat(cases()).isEqualTo(2);
-        var mended = upload("station1", "good-rows", faulty().replace("错类别,三天了,,410481001001001,外星人", "错类别,三天了,,410481001001001,路灯照明"))
+        var mended = upload(
+                        "station1",
+                        "good-rows",
+                        faulty().replace("错类别,三天了,,410481001001001,外星人", "错类别,三天了,,410481001001001,路灯照明"))
                 .expect(200);
         assertThat(mended.at("/imported").asInt()).isEqualTo(1);
         assertThat(mended.at("/skipped").asInt()).isEqualTo(2);
@@ -218,7 +223,8 @@ class ImportScenarioTest {
                         "all-or-nothing",
                         "\uFEFF" + HEADER + "\"" + word + ",带逗号\",\"他说\"\"黑\"\"\r\n第二行😀\",,410481001001001,,,,\r\n")
                 .expect(200);
-        String number = whistles.list("supervisor1", "/cases?q=" + encoded(word)).get(0);
+        String number =
+                whistles.list("supervisor1", "/cases?q=" + encoded(word)).get(0);
         var seen = whistles.read("supervisor1", number);
         assertThat(seen.at("/title").asString()).isEqualTo(word + ",带逗号");
         assertThat(seen.at("/description").asString()).isEqualTo("他说\"黑\"\r\n第二行😀");
@@ -255,7 +261,8 @@ class ImportScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"grid1", "deputy1", "leader1", "dept-urban", "supervisor1", "chief1", "secadmin", "auditor"})
+    @ValueSource(
+            strings = {"grid1", "deputy1", "leader1", "dept-urban", "supervisor1", "chief1", "secadmin", "auditor"})
     @DisplayName("只有联络站和系统管理员可以导入")
     void isForStationStaffAndTheSystemAdministrator(String other) {
         upload(other, "good-rows", HEADER + row("甲")).refused(403, "NOT_ALLOWED");

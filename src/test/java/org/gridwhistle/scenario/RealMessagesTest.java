@@ -96,7 +96,8 @@ class RealMessagesTest {
 
         var closed = whistles.items("station3", "/cases?source=IMPORT&raisedTo=2021-01-01&outcome=RESOLVED");
         assertThat(closed).hasSize(TO_CLOSE);
-        closed.subList(0, 10).forEach(item -> whistles.records(item.at("/number").asString()));
+        closed.subList(0, 10)
+                .forEach(item -> whistles.records(item.at("/number").asString()));
         assertThat(check.all().faults()).isEmpty();
     }
 
@@ -111,8 +112,8 @@ class RealMessagesTest {
         whistles.does(deputy, number, "arrive");
         if (byDepartment) {
             String handler = MATTERS.values().stream()
-                    .filter(matter -> matter.category()
-                            .equals(item.at("/categoryCode").asString()))
+                    .filter(matter ->
+                            matter.category().equals(item.at("/categoryCode").asString()))
                     .findFirst()
                     .orElseThrow()
                     .handler();
@@ -160,7 +161,11 @@ class RealMessagesTest {
     }
 
     private static List<CSVRecord> raw(Path file) throws IOException {
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         var messages = new ArrayList<CSVRecord>();
         try (var parser = format.parse(Files.newBufferedReader(file))) {
             parser.forEach(row -> {

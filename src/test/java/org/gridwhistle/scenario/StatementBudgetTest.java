@@ -112,14 +112,20 @@ class StatementBudgetTest {
                 .post("/cases")
                 .expect(201));
         measure("get", "deputy1", () -> whistles.read("deputy1", number));
-        measure("events", "deputy1", () -> api.as("deputy1").get("/cases/{n}/events", number).expect(200));
+        measure("events", "deputy1", () -> api.as("deputy1")
+                .get("/cases/{n}/events", number)
+                .expect(200));
     }
 
     private void readings(Whistles whistles) {
-        measure("list", "deputy1", () -> api.as("deputy1").get("/cases?limit=50").expect(200));
+        measure("list", "deputy1", () -> api.as("deputy1")
+                .get("/cases?limit=50")
+                .expect(200));
         measure("count", "deputy1", () -> api.as("deputy1").get("/cases/count").expect(200));
         measure("inbox", "deputy1", () -> api.as("deputy1").get("/inbox").expect(200));
-        measure("board", "supervisor1", () -> api.as("supervisor1").get("/board").expect(200));
+        measure("board", "supervisor1", () -> api.as("supervisor1")
+                .get("/board")
+                .expect(200));
     }
 
     private <T> T measure(String act, String who, Supplier<T> call) {
