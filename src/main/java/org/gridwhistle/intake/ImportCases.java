@@ -18,6 +18,8 @@ import org.gridwhistle.intake.CaseSheet.Row;
 import org.gridwhistle.shared.Commands;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -125,7 +127,12 @@ public class ImportCases {
 
     private void raise(Caller caller, GoodRow row) {
         var view = raiseCase.raiseImported(caller, row.report());
-        importedRows.insert(row.hash(), view.number(), clock.instant());
+        try {
+            importedRows.insert(row.hash(), view.number(), clock.instant());
+        } catch (DuplicateKeyException broughtInMeanwhile) {
+            // another import of the same file was faster; done again, this one finds the row known
+            throw new OptimisticLockingFailureException("row " + row.hash(), broughtInMeanwhile);
+        }
     }
 
     private ImportResult.RowError header(String column, String what, Object... words) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.gridwhistle.support.Api;
@@ -30,24 +31,24 @@ class StatementBudgetTest {
     private static final Map<String, Cost> BUDGET = new LinkedHashMap<>();
 
     static {
-        BUDGET.put("raise", new Cost(0, 1));
-        BUDGET.put("raise once under a key", new Cost(0, 2));
-        BUDGET.put("claim", new Cost(0, 1));
-        BUDGET.put("arrive", new Cost(0, 1));
-        BUDGET.put("note", new Cost(0, 1));
-        BUDGET.put("involve-departments", new Cost(0, 1));
-        BUDGET.put("sign", new Cost(0, 1));
-        BUDGET.put("reply", new Cost(0, 1));
-        BUDGET.put("accept", new Cost(0, 1));
-        BUDGET.put("resolve", new Cost(0, 1));
-        BUDGET.put("evaluate", new Cost(0, 1));
-        BUDGET.put("withdraw", new Cost(0, 1));
-        BUDGET.put("get", new Cost(0, 1));
-        BUDGET.put("events", new Cost(0, 1));
-        BUDGET.put("list", new Cost(0, 1));
-        BUDGET.put("count", new Cost(0, 1));
-        BUDGET.put("inbox", new Cost(0, 1));
-        BUDGET.put("board", new Cost(0, 1));
+        BUDGET.put("raise", new Cost(20, 1));
+        BUDGET.put("raise once under a key", new Cost(25, 2));
+        BUDGET.put("claim", new Cost(36, 1));
+        BUDGET.put("arrive", new Cost(5, 1));
+        BUDGET.put("note", new Cost(4, 1));
+        BUDGET.put("involve-departments", new Cost(41, 1));
+        BUDGET.put("sign", new Cost(41, 1));
+        BUDGET.put("reply", new Cost(47, 1));
+        BUDGET.put("accept", new Cost(42, 1));
+        BUDGET.put("resolve", new Cost(41, 1));
+        BUDGET.put("evaluate", new Cost(32, 1));
+        BUDGET.put("withdraw", new Cost(35, 1));
+        BUDGET.put("get", new Cost(2, 1));
+        BUDGET.put("events", new Cost(3, 1));
+        BUDGET.put("list", new Cost(1, 1));
+        BUDGET.put("count", new Cost(1, 1));
+        BUDGET.put("inbox", new Cost(1, 1));
+        BUDGET.put("board", new Cost(3, 1));
     }
 
     @Autowired
@@ -107,7 +108,7 @@ class StatementBudgetTest {
         String early = whistles.waitingForDeputy();
         measure("withdraw", "grid1", () -> whistles.does("grid1", early, "withdraw"));
         measure("raise once under a key", "grid1", () -> api.as("grid1")
-                .idempotencyKey(Whistles.uniqueWord())
+                .idempotencyKey(UUID.randomUUID().toString())
                 .body("title", "路灯不亮", "description", "三天了", "regionCode", Whistles.GRID)
                 .post("/cases")
                 .expect(201));
