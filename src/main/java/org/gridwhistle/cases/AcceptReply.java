@@ -18,7 +18,8 @@ public class AcceptReply {
 
     public CaseView accept(Act act, String text) {
         var c = desk.take(act, CaseAction.ACCEPT);
-        boolean asSupervisor = !c.isHeldBy(act.caller().id()) && act.caller().has(Role.SUPERVISOR);
+        boolean asSupervisor =
+                act.caller().has(Role.SUPERVISOR) && act.caller().region().covers(c.regionPrefix());
         c.accept(text, desk.plan(ClockKind.EVALUATE, c), Actor.of(act.caller()), asSupervisor, desk.now());
         desk.file(c);
         process.leave(c.number(), Stage.VERIFYING, Step.ACCEPTED, c.timers());

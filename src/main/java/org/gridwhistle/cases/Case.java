@@ -222,10 +222,10 @@ class Case {
         record(null, "all-declined", from, null, Map.of(), now);
     }
 
-    void release(String reason, ClockPlan claiming, Actor actor, OffsetDateTime now) {
+    void release(String reason, Target back, ClockPlan claiming, Actor actor, OffsetDateTime now) {
         Stage from = stage;
         var before = deputyName;
-        turnTo(new Target(groupId, groupName, stationId, stationName, level), claiming, now);
+        turnTo(back, claiming, now);
         record(actor, "release", from, reason, Map.of("deputy", before), now);
     }
 
@@ -279,6 +279,8 @@ class Case {
     private void askForEvaluation(String action, String text, ClockPlan evaluating, Actor actor, OffsetDateTime now) {
         Stage from = stage;
         stage = Stage.EVALUATING;
+        // what was said of an earlier round says nothing of this one
+        forgetEvaluation();
         endClocks(null, now);
         startClock(evaluating, null);
         var data = new LinkedHashMap<String, Object>();
@@ -327,9 +329,6 @@ class Case {
     void reply(Assignment assignment, Outcome result, String text, LocalDate planned, Actor actor, OffsetDateTime now) {
         if (!mayReply(assignment)) {
             throw new JointRepliesOutstanding(number);
-        }
-        if (result == Outcome.PLANNED && planned == null) {
-            throw new PlannedDateMissing();
         }
         Stage from = stage;
         assignment.reply(result, text, planned, now.toInstant());
@@ -425,26 +424,32 @@ class Case {
     }
 
     /**
-     * 重启: a new round, with the same deputy if still in the group, else open to claims.
+     * 重启: a new round, with the same deputy if still in the group, else open to claims, else in triage when nobody had
+     * it yet.
      *
-     * @param claiming the claim clock, null when the same deputy goes on
+     * @param to whose claim is asked, with the claim clock; both null when the same deputy goes on or nobody had it
      */
-    void reopen(String reason, ClockPlan handling, ClockPlan claiming, Actor actor, OffsetDateTime now) {
+    void reopen(String reason, ClockPlan handling, Target to, ClockPlan claiming, Actor actor, OffsetDateTime now) {
         outcome = null;
         closedAt = null;
+        listed = false;
+        forgetEvaluation();
+        nextRound();
+        startClock(handling, null);
+        if (claiming != null) {
+            turnTo(to, claiming, now);
+        } else {
+            stage = deputyId != null ? Stage.HANDLING : Stage.TRIAGE;
+        }
+        record(actor, "reopen", Stage.CLOSED, reason, Map.of(), now);
+        listAfterTooManyRounds(now);
+    }
+
+    private void forgetEvaluation() {
         satisfaction = null;
         attitude = null;
         evaluationText = null;
         evaluatedAt = null;
-        nextRound();
-        startClock(handling, null);
-        if (claiming == null) {
-            stage = Stage.HANDLING;
-        } else {
-            turnTo(new Target(groupId, groupName, stationId, stationName, level), claiming, now);
-        }
-        record(actor, "reopen", Stage.CLOSED, reason, Map.of(), now);
-        listAfterTooManyRounds(now);
     }
 
     private void nextRound() {
@@ -452,7 +457,7 @@ class Case {
     }
 
     private void listAfterTooManyRounds(OffsetDateTime now) {
-        if (needsSupervisor() && !listed) {
+        if (round == LAST_ORDINARY_ROUND + 1 || (needsSupervisor() && !listed)) {
             listed = true;
             record(null, "list", stage, null, Map.of("round", round), now);
         }
@@ -662,15 +667,12 @@ class Case {
     }
 
     boolean mayBeReopenedAt(Instant now) {
-        return wasTakenUp() && !closedAt.plus(REOPEN_WINDOW).isBefore(now);
+        return endedByItself() && !closedAt.plus(REOPEN_WINDOW).isBefore(now);
     }
 
-    /** Whether there was a result that somebody could be dissatisfied with later. */
-    boolean wasTakenUp() {
-        return stage == Stage.CLOSED
-                && outcome != Outcome.WITHDRAWN
-                && outcome != Outcome.REFUSED
-                && outcome != Outcome.MERGED;
+    /** A merged case lives on in another one. */
+    boolean endedByItself() {
+        return stage == Stage.CLOSED && outcome != Outcome.MERGED;
     }
 
     boolean mayBeAcceptedBy(boolean holder, boolean supervisor) {
@@ -768,6 +770,11 @@ class Case {
 
     Resident resident() {
         return residentName == null && residentPhone == null ? null : new Resident(residentName, residentPhone);
+    }
+
+    /** Where the case is now, as a target to be turned to again. */
+    Target whereItIs() {
+        return new Target(groupId, groupName, stationId, stationName, level);
     }
 
     Long groupId() {

@@ -64,7 +64,9 @@ class CasePermissions {
         }
 
         private boolean staff() {
-            return caller.has(Role.STATION_STAFF) && coversRegion();
+            boolean handedToUs =
+                    c.stationId() != null && caller.memberships().stations().contains(c.stationId());
+            return caller.has(Role.STATION_STAFF) && (handedToUs || coversRegion());
         }
 
         private boolean supervisor() {
@@ -223,7 +225,7 @@ class CasePermissions {
         if (!standing.raiser() && !standing.supervisor()) {
             return NotAllowed::new;
         }
-        if (!standing.c.wasTakenUp()) {
+        if (!standing.c.endedByItself()) {
             return () -> new DomainRefusal(ErrorCode.NOTHING_TO_REOPEN);
         }
         return standing.c.mayBeReopenedAt(clock.instant()) ? null : ReopenWindowOver::new;

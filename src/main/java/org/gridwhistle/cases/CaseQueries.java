@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gridwhistle.calendar.Clocks;
 import org.gridwhistle.identity.Caller;
 import org.gridwhistle.identity.Role;
+import org.gridwhistle.roster.Groups;
 import org.gridwhistle.shared.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +53,7 @@ public class CaseQueries {
     private final CaseMapper caseMapper;
     private final CaseListMapper listMapper;
     private final CasePermissions permissions;
+    private final Groups groups;
     private final CaseViews views;
     private final RecordChain chain;
     private final Clocks clocks;
@@ -61,6 +64,7 @@ public class CaseQueries {
             CaseMapper caseMapper,
             CaseListMapper listMapper,
             CasePermissions permissions,
+            Groups groups,
             CaseViews views,
             RecordChain chain,
             Clocks clocks,
@@ -69,6 +73,7 @@ public class CaseQueries {
         this.caseMapper = caseMapper;
         this.listMapper = listMapper;
         this.permissions = permissions;
+        this.groups = groups;
         this.views = views;
         this.chain = chain;
         this.clocks = clocks;
@@ -101,6 +106,12 @@ public class CaseQueries {
                 .map(assignment -> new Person(assignment.departmentId(), assignment.departmentName()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Ids of the deputies whom the case stands open to, or may be assigned to. */
+    public Set<Long> whoMayClaim(String number) {
+        var circle = cases.circleOf(cases.find(number).orElseThrow(() -> new CaseNotFound(number)));
+        return groups.deputiesOf(circle.groups(), circle.stations());
     }
 
     /** Refuses when the caller may not know of the case. */

@@ -13,7 +13,13 @@ import org.gridwhistle.identity.Role;
  * @param department that a case may have been handed to, or null
  */
 record CaseScope(
-        long person, String regionPrefix, Set<String> grids, Set<Long> groups, Set<Long> stations, Long department) {
+        long person,
+        String regionPrefix,
+        Set<String> grids,
+        Set<Long> groups,
+        Set<Long> stations,
+        Set<Long> staffedStations,
+        Long department) {
 
     static CaseScope of(Caller caller) {
         var memberships = caller.memberships();
@@ -25,6 +31,7 @@ record CaseScope(
                 caller.has(Role.GRID_WORKER) ? memberships.grids() : Set.of(),
                 deputy ? memberships.groups() : Set.of(),
                 deputy ? memberships.deputyStations() : Set.of(),
+                caller.has(Role.STATION_STAFF) ? memberships.stations() : Set.of(),
                 caller.has(Role.DEPARTMENT) ? memberships.department() : null);
     }
 
@@ -34,6 +41,7 @@ record CaseScope(
                 || c.isHeldBy(person)
                 || (regionPrefix != null && c.regionPrefix().startsWith(regionPrefix))
                 || grids.contains(c.regionCode())
+                || (c.stationId() != null && staffedStations.contains(c.stationId()))
                 || (department != null && c.assignments().stream().anyMatch(each -> each.departmentId() == department));
     }
 

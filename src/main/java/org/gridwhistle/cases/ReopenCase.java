@@ -23,8 +23,10 @@ public class ReopenCase {
 
     public CaseView reopen(Act act, String reason) {
         var c = desk.take(act, CaseAction.REOPEN);
-        ClockPlan claiming = deputyIsStillThere(c) ? null : desk.plan(ClockKind.CLAIM, c);
-        c.reopen(reason, desk.plan(ClockKind.HANDLE, c), claiming, Actor.of(act.caller()), desk.now());
+        boolean asked = !deputyIsStillThere(c) && c.dispatchNo() > 0;
+        Case.Target to = asked ? GroupTarget.homeOf(c, groups) : null;
+        ClockPlan claiming = asked ? desk.plan(ClockKind.CLAIM, c) : null;
+        c.reopen(reason, desk.plan(ClockKind.HANDLE, c), to, claiming, Actor.of(act.caller()), desk.now());
         desk.file(c);
         process.start(c.number(), c.stage(), c.timers());
         return desk.answer(c, act);

@@ -1,7 +1,11 @@
 package org.gridwhistle.demo;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,9 +72,12 @@ class DemoFill implements SmartLifecycle {
         if (pastWanted && counts.now().isEmpty()) {
             try {
                 Files.createDirectories(mark.getParent());
-                Files.writeString(mark, "a start that finds this file empties the demo database first\n");
-                playWithoutWaitingForTheDisk();
-                Files.delete(mark);
+                // held while it lasts, so that nobody takes a filling under way for one that was killed
+                try (var channel = FileChannel.open(mark, CREATE, WRITE)) {
+                    channel.lock();
+                    playWithoutWaitingForTheDisk();
+                    Files.delete(mark);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException("the demo county cannot be filled", e);
             }
@@ -107,10 +114,16 @@ class DemoFill implements SmartLifecycle {
     /** Removes what an interrupted filling left; before any bean opens the database. */
     static void forgetHalfAPast(Environment environment) {
         Path folder = Path.of(environment.getRequiredProperty("gridwhistle.data-dir"));
-        try {
-            if (Files.exists(folder.resolve(MARK))) {
+        Path mark = folder.resolve(MARK);
+        boolean onlyLooking = !environment.getProperty("gridwhistle.demo.county", Boolean.class, true);
+        if (onlyLooking || !Files.exists(mark)) {
+            return;
+        }
+        try (var channel = FileChannel.open(mark, WRITE);
+                var abandoned = channel.tryLock()) {
+            if (abandoned != null) {
                 Files.deleteIfExists(folder.resolve("gridwhistle.mv.db"));
-                Files.deleteIfExists(folder.resolve(MARK));
+                Files.delete(mark);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the half-filled demo database cannot be removed", e);

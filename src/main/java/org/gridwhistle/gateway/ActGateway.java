@@ -24,6 +24,7 @@ public class ActGateway {
 
     public static final String KEY_HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 100;
+    private static final int LONGEST_PATH = 200;
 
     private final Commands commands;
     private final IdempotencyKeys keys;
@@ -57,6 +58,10 @@ public class ActGateway {
             Object body,
             Class<T> type,
             Supplier<Answer<T>> act) {
+        if (path.length() > LONGEST_PATH) {
+            // no such thing can exist, and the key's row could not name it
+            throw new DomainRefusal(ErrorCode.NOT_FOUND, path);
+        }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new DomainRefusal(ErrorCode.INVALID_FIELD, KEY_HEADER);
         }

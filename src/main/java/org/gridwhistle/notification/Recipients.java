@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.gridwhistle.cases.CaseFacts;
 import org.gridwhistle.cases.CaseRecorded;
+import org.gridwhistle.cases.Stage;
 import org.gridwhistle.identity.Role;
 import org.gridwhistle.roster.Departments;
 import org.gridwhistle.roster.Groups;
@@ -50,9 +51,9 @@ class Recipients {
             case "evaluate" -> both(deputy(facts), holders(facts));
             case "close" -> both(deputy(facts), List.of(facts.raiserId()));
             case "reopen" -> both(holders(facts), staff(facts));
-            case "turn-yellow" -> both(holders(facts), both(leaders(facts), staff(facts)));
+            case "turn-yellow" -> both(holders(facts), both(leaders(facts), both(openedTo(facts), staff(facts))));
             case "turn-red" -> both(holders(facts), withRole(Role.SUPERVISOR, facts));
-            case "climb" -> both(staff(facts), withRole(Role.SUPERVISOR, facts));
+            case "climb" -> both(staff(facts), both(openedTo(facts), withRole(Role.SUPERVISOR, facts)));
             case "list" -> both(withRole(Role.LEADER, facts), withRole(Role.SUPERVISOR, facts));
             default -> List.of();
         };
@@ -71,6 +72,13 @@ class Recipients {
             case SUSPENDED -> withRole(Role.SUPERVISOR, facts);
             case CLOSED -> List.of();
         };
+    }
+
+    /** The deputies of the station that an unclaimed case was opened to. */
+    private Collection<Long> openedTo(CaseFacts facts) {
+        return facts.stage() == Stage.CLAIMING && facts.stationId() != null
+                ? groups.deputiesOf(Set.of(), Set.of(facts.stationId()))
+                : List.of();
     }
 
     private Collection<Long> groupOf(CaseFacts facts) {

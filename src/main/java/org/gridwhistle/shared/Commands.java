@@ -1,9 +1,12 @@
 package org.gridwhistle.shared;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,13 +21,22 @@ public class Commands {
 
     static final int ATTEMPTS = 3;
     private static final long LONGEST_PAUSE_NANOS = 50_000_000;
+    private static final long LONGEST_WAIT_SECONDS = 10;
+
+    /** For who needs a second connection within an act: were all taken by acts, each would wait for another. */
+    private static final int CONNECTIONS_KEPT_FREE = 4;
 
     private final TransactionTemplate transaction;
     private final List<ConflictDetector> detectors;
+    private final Semaphore doors;
 
-    Commands(PlatformTransactionManager transactions, List<ConflictDetector> detectors) {
+    Commands(
+            PlatformTransactionManager transactions,
+            List<ConflictDetector> detectors,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         this.transaction = new TransactionTemplate(transactions);
         this.detectors = detectors;
+        this.doors = new Semaphore(Math.max(1, connections - CONNECTIONS_KEPT_FREE), true);
     }
 
     public <T> T run(Supplier<T> act) {
@@ -34,7 +46,7 @@ public class Commands {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> act.get());
+                return oneOfAFew(act);
             } catch (RuntimeException failure) {
                 if (!isConflict(failure)) {
                     throw failure;
@@ -44,6 +56,22 @@ public class Commands {
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE_NANOS));
             }
+        }
+    }
+
+    private <T> T oneOfAFew(Supplier<T> act) {
+        try {
+            if (!doors.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new DomainRefusal(ErrorCode.UNAVAILABLE);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new DomainRefusal(ErrorCode.UNAVAILABLE);
+        }
+        try {
+            return transaction.execute(status -> act.get());
+        } finally {
+            doors.release();
         }
     }
 

@@ -173,7 +173,7 @@ final class CaseMother {
     }
 
     CaseMother releasedBy(Person deputy) {
-        c.release("力所不及", plan(ClockKind.CLAIM), actor(deputy), now);
+        c.release("力所不及", c.whereItIs(), plan(ClockKind.CLAIM), actor(deputy), now);
         return stored();
     }
 
@@ -267,12 +267,12 @@ final class CaseMother {
     }
 
     CaseMother reopened() {
-        c.reopen("灯又灭了", plan(ClockKind.HANDLE), null, GRID_WORKER, now);
+        c.reopen("灯又灭了", plan(ClockKind.HANDLE), null, null, GRID_WORKER, now);
         return stored();
     }
 
     CaseMother reopenedToClaims() {
-        c.reopen("灯又灭了", plan(ClockKind.HANDLE), plan(ClockKind.CLAIM), GRID_WORKER, now);
+        c.reopen("灯又灭了", plan(ClockKind.HANDLE), c.whereItIs(), plan(ClockKind.CLAIM), GRID_WORKER, now);
         return stored();
     }
 

@@ -315,11 +315,22 @@ class CaseTest {
         }
 
         @Test
-        void refusesAReplyThatPlansWithoutADate() {
+        void mayReplyThatItIsPlannedWithoutADate() {
             var story = aCase().dispatchedTo(G1).claimedBy(LI).involving(URBAN).signedBy(URBAN);
-            assertThatExceptionOfType(PlannedDateMissing.class)
-                    .isThrownBy(() -> story.repliedBy(URBAN, Outcome.PLANNED, null));
-            assertThat(story.assignment(URBAN).state()).isEqualTo(AssignmentState.WORKING);
+            story.repliedBy(URBAN, Outcome.PLANNED, null);
+            assertThat(story.assignment(URBAN).replyResult()).isEqualTo(Outcome.PLANNED);
+            assertThat(story.it().plannedFor()).isNull();
+        }
+
+        @Test
+        void forgetsWhatWasSaidOfAnEarlierRound() {
+            var story = aCase().dispatchedTo(G1)
+                    .claimedBy(LI)
+                    .resolved()
+                    .evaluated(Satisfaction.DISSATISFIED)
+                    .resolved();
+            assertThat(story.it().satisfaction()).isNull();
+            assertThat(story.it().evaluatedAt()).isNull();
         }
 
         @Test

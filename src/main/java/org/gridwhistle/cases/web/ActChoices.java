@@ -3,9 +3,9 @@ package org.gridwhistle.cases.web;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gridwhistle.cases.CaseAction;
+import org.gridwhistle.cases.CaseQueries;
 import org.gridwhistle.cases.CaseView;
 import org.gridwhistle.cases.Outcome;
 import org.gridwhistle.cases.Person;
@@ -30,17 +30,25 @@ record ActChoices(
         Collection<Outcome> results,
         List<Satisfaction> satisfactions) {
 
-    /** Looks the choices up; costs no SQL in the normal case. */
+    /** Looks the choices up; costs hardly any SQL in the normal case. */
     @Component
     static class Finder {
 
+        private final CaseQueries queries;
         private final Groups groups;
         private final People people;
         private final Departments departments;
         private final Regions regions;
         private final Categories categories;
 
-        Finder(Groups groups, People people, Departments departments, Regions regions, Categories categories) {
+        Finder(
+                CaseQueries queries,
+                Groups groups,
+                People people,
+                Departments departments,
+                Regions regions,
+                Categories categories) {
+            this.queries = queries;
             this.groups = groups;
             this.people = people;
             this.departments = departments;
@@ -79,10 +87,7 @@ record ActChoices(
         }
 
         private List<Person> deputies(CaseView c) {
-            if (c.group() == null) {
-                return List.of();
-            }
-            return groups.deputiesOf(Set.of(c.group().id()), Set.of()).stream()
+            return queries.whoMayClaim(c.number()).stream()
                     .filter(id -> c.deputy() == null || c.deputy().id() != id)
                     .map(id -> new Person(id, people.name(id)))
                     .toList();

@@ -3,6 +3,7 @@ package org.gridwhistle.cases.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gridwhistle.cases.AssignmentState;
 import org.gridwhistle.cases.CaseAction;
@@ -47,6 +49,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The list of cases, and one case with everything its reader may do to it. */
 @Controller
@@ -56,6 +59,9 @@ class CasePages {
 
     /** Pages an act may lead back to; any other place leads to the case. */
     private static final Set<String> WAYS_BACK = Set.of("/", "/board");
+
+    /** What may stand in an address that we build; a hostile one leads nowhere. */
+    private static final Pattern A_NUMBER = Pattern.compile("[A-Za-z0-9]{1,20}");
 
     /** In this order a page offers the acts: what moves the case on comes first, what gives it up last. */
     private static final List<CaseAction> OFFERED = List.of(
@@ -195,11 +201,17 @@ class CasePages {
     }
 
     private static String nextPage(HttpServletRequest request, String cursor) {
-        return UriComponentsBuilder.fromPath("/cases")
-                .query(request.getQueryString())
-                .replaceQueryParam("cursor", cursor)
-                .build(true)
-                .toUriString();
+        var next = UriComponentsBuilder.fromPath("/cases");
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                Arrays.stream(values).forEach(value -> next.queryParam(encoded(name), encoded(value)));
+            }
+        });
+        return next.queryParam("cursor", encoded(cursor)).build(true).toUriString();
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The two levels below the caller's own: finer ones would make a list too long to choose from. */
@@ -235,7 +247,7 @@ class CasePages {
     /** Where a refused form was answered: who reloads or changes the language there is led to the case. */
     @GetMapping("/cases/{number}/{action}")
     String formAgain(@PathVariable String number, @PathVariable String action) {
-        if (CaseAction.ofPath(action).isEmpty()) {
+        if (CaseAction.ofPath(action).isEmpty() || !A_NUMBER.matcher(number).matches()) {
             throw new DomainRefusal(ErrorCode.NOT_FOUND);
         }
         return "redirect:/cases/" + number;
