@@ -32,7 +32,7 @@ class StatementBudgetTest {
 
     static {
         BUDGET.put("raise", new Cost(20, 1));
-        BUDGET.put("raise once under a key", new Cost(25, 2));
+        BUDGET.put("raise once under a key", new Cost(22, 1));
         BUDGET.put("claim", new Cost(36, 1));
         BUDGET.put("arrive", new Cost(5, 1));
         BUDGET.put("note", new Cost(4, 1));
@@ -91,6 +91,7 @@ class StatementBudgetTest {
     }
 
     private void lifeThroughADepartment(Whistles whistles) {
+        takeNumbersThatAreThere(whistles);
         String number = measure("raise", "grid1", () -> whistles.waitingForDeputy());
         measure("claim", "deputy1", () -> whistles.claimed(number));
         measure("arrive", "deputy1", () -> whistles.does("deputy1", number, "arrive"));
@@ -107,6 +108,7 @@ class StatementBudgetTest {
         measure("resolve", "deputy1", () -> whistles.does("deputy1", number, "resolve"));
         String early = whistles.waitingForDeputy();
         measure("withdraw", "grid1", () -> whistles.does("grid1", early, "withdraw"));
+        takeNumbersThatAreThere(whistles);
         measure("raise once under a key", "grid1", () -> api.as("grid1")
                 .idempotencyKey(UUID.randomUUID().toString())
                 .body("title", "路灯不亮", "description", "三天了", "regionCode", Whistles.GRID)
@@ -127,6 +129,14 @@ class StatementBudgetTest {
         measure("board", "supervisor1", () -> api.as("supervisor1")
                 .get("/board")
                 .expect(200));
+    }
+
+    /** Every tenth raise takes the next block of numbers, which is not what is measured. */
+    private static void takeNumbersThatAreThere(Whistles whistles) {
+        String number = whistles.waitingForDeputy();
+        while (number.endsWith("0")) {
+            number = whistles.waitingForDeputy();
+        }
     }
 
     private <T> T measure(String act, String who, Supplier<T> call) {
