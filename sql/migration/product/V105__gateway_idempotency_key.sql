@@ -5,7 +5,7 @@ create table idempotency_key (
     path varchar(200) not null comment '请求路径',
     request_key varchar(100) not null comment '调用方给的幂等键',
     body_hash char(64) not null comment '请求内容的散列值',
-    lease char(36) not null comment '本次办理的凭据',
+    lease varchar(120) not null comment '本次办理的凭据: 节点名与随机数',
     lease_until datetime not null comment '凭据失效时间, 进程意外终止后可重试',
     status int comment '首次应答的状态码, 空为办理中',
     etag varchar(40) comment '首次应答的版本标识',

@@ -31,5 +31,7 @@ interface IdempotencyKeyMapper {
 
     void free(@Param("asked") IdempotencyKeys.Asked asked, @Param("lease") String lease);
 
+    void freeAllOf(@Param("leases") String leases);
+
     void deleteBefore(@Param("before") Instant before);
 }

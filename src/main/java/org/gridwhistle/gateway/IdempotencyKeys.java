@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
  * dies between reserving and answering, the act was rolled back and the key may be used again after {@link #LEASE}.
  */
 @Component
-class IdempotencyKeys {
+class IdempotencyKeys implements SmartInitializingSingleton {
 
     static final Duration KEPT = Duration.ofDays(7);
     static final Duration LEASE = Duration.ofMinutes(1);
+    private static final char LEASE_OF_NODE = ':';
 
     /** One request as it is told from another. */
     record Asked(long accountId, String method, String path, String requestKey, String bodyHash) {}
@@ -30,15 +33,34 @@ class IdempotencyKeys {
 
     private final IdempotencyKeyMapper mapper;
     private final Clock clock;
+    private final String node;
+    private final boolean housekeeping;
 
-    IdempotencyKeys(IdempotencyKeyMapper mapper, Clock clock) {
+    IdempotencyKeys(
+            IdempotencyKeyMapper mapper,
+            Clock clock,
+            @Value("${gridwhistle.node}") String node,
+            @Value("${gridwhistle.scheduling:true}") boolean housekeeping) {
         this.mapper = mapper;
         this.clock = clock;
+        this.node = node;
+        this.housekeeping = housekeeping;
+    }
+
+    /**
+     * What this node had under way when it was killed was rolled back: whoever asks again need not wait for the lease.
+     * Should another node bear the same name, its act finds its lease gone and is undone whole.
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (housekeeping) {
+            mapper.freeAllOf(node + LEASE_OF_NODE + '%');
+        }
     }
 
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Reservation reserve(Asked asked) {
-        String lease = UUID.randomUUID().toString();
+        String lease = node + LEASE_OF_NODE + UUID.randomUUID();
         Instant now = clock.instant();
         try {
             mapper.insert(asked, lease, now.plus(LEASE), now);
