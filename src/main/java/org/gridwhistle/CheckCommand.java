@@ -25,7 +25,7 @@ final class CheckCommand {
             "--gridwhistle.demo.county=false",
             "--gridwhistle.scheduling=false",
             "--spring.main.banner-mode=off",
-            "--logging.level.root=error");
+            "--logging.level.root=off");
 
     private CheckCommand() {}
 
