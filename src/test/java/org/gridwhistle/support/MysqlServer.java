@@ -54,7 +54,9 @@ public final class MysqlServer implements AutoCloseable {
     }
 
     static final String URL_OPTIONS = "sendFractionalSeconds=false&connectTimeout=5000&socketTimeout=60000"
-            + "&nullCatalogMeansCurrent=true&sslMode=DISABLED&allowPublicKeyRetrieval=true";
+            + "&nullCatalogMeansCurrent=true&sslMode=DISABLED&allowPublicKeyRetrieval=true&cachePrepStmts=true"
+            + "&prepStmtCacheSize=500&prepStmtCacheSqlLimit=8192&useLocalSessionState=true"
+            + "&cacheServerConfiguration=true&maintainTimeStats=false";
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path HOME = TARGET.resolve("mysql");
