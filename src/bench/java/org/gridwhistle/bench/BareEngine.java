@@ -38,8 +38,16 @@ final class BareEngine implements Subject, AutoCloseable {
         public String businessKey(DelegateExecution execution) {
             return execution.getProcessBusinessKey() + "#1";
         }
+    }
+
+    /** What the process files ask about clocks; nothing falls due while we look. */
+    public static final class FarAway {
 
         public Date nextRungAt(DelegateExecution execution) {
+            return farAway();
+        }
+
+        public Date evaluationEndsAt(DelegateExecution execution) {
             return farAway();
         }
     }
@@ -47,8 +55,7 @@ final class BareEngine implements Subject, AutoCloseable {
     /** Every other name that the process files use is a delegate without work. */
     private static final class AnyBean extends AbstractMap<Object, Object> {
 
-        private static final Set<Object> VARIABLES =
-                Set.of("entry", "step", "claimRungAt", "handleRungAt", "evaluateRungAt", "rungAt", "assignmentId");
+        private static final Set<Object> VARIABLES = Set.of("entry", "step", "assignmentId");
 
         @Override
         public boolean containsKey(Object name) {
@@ -57,7 +64,11 @@ final class BareEngine implements Subject, AutoCloseable {
 
         @Override
         public Object get(Object name) {
-            return name.equals("assignments") ? new OneAssignment() : (JavaDelegate) execution -> {};
+            return switch (name.toString()) {
+                case "assignments" -> new OneAssignment();
+                case "clocks" -> new FarAway();
+                default -> (JavaDelegate) execution -> {};
+            };
         }
 
         @Override
@@ -118,29 +129,21 @@ final class BareEngine implements Subject, AutoCloseable {
         act(watch, "raise", () -> start(key));
         act(watch, "claim", () -> complete(key, "userTask_claimCase", Map.of("step", "CLAIMED")));
         if (plot == Plot.DEPUTY_RESOLVES) {
-            act(watch, "resolve", () -> complete(key, "userTask_handleCase", withEvaluation("RESOLVED")));
+            act(watch, "resolve", () -> complete(key, "userTask_handleCase", Map.of("step", "RESOLVED")));
         } else {
             act(
                     watch,
                     "involve-departments",
                     () -> complete(key, "userTask_handleCase", Map.of("step", "DEPARTMENTS_INVOLVED")));
-            act(watch, "sign", () -> complete(key + "#1", "userTask_signAssignment", Map.of("rungAt", farAway())));
+            act(watch, "sign", () -> complete(key + "#1", "userTask_signAssignment", Map.of("step", "SIGNED")));
             act(watch, "reply", () -> complete(key + "#1", "userTask_replyAssignment", Map.of()));
-            act(watch, "accept", () -> complete(key, "userTask_verifyReply", withEvaluation("ACCEPTED")));
+            act(watch, "accept", () -> complete(key, "userTask_verifyReply", Map.of("step", "ACCEPTED")));
         }
         act(watch, "evaluate", () -> complete(key, "userTask_evaluateCase", Map.of("step", "SATISFIED")));
     }
 
     private Object start(String key) {
-        return engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        "whistle-case",
-                        key,
-                        Map.of("entry", "CLAIMING", "claimRungAt", farAway(), "handleRungAt", farAway()));
-    }
-
-    private static Map<String, Object> withEvaluation(String step) {
-        return Map.of("step", step, "evaluateRungAt", farAway());
+        return engine.getRuntimeService().startProcessInstanceByKey("whistle-case", key, Map.of("entry", "CLAIMING"));
     }
 
     private static void act(ActWatch watch, String act, Supplier<Object> call) {

@@ -22,7 +22,7 @@ public class AcceptReply {
                 act.caller().has(Role.SUPERVISOR) && act.caller().region().covers(c.regionPrefix());
         c.accept(text, desk.plan(ClockKind.EVALUATE, c), Actor.of(act.caller()), asSupervisor, desk.now());
         desk.file(c);
-        process.leave(c.number(), Stage.VERIFYING, Step.ACCEPTED, c.timers());
+        process.leave(c.number(), Stage.VERIFYING, Step.ACCEPTED);
         return desk.answer(c, act);
     }
 }

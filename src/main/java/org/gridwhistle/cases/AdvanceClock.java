@@ -1,8 +1,6 @@
 package org.gridwhistle.cases;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.gridwhistle.calendar.ClockKind;
 import org.gridwhistle.calendar.Rung;
 import org.gridwhistle.shared.UseCase;
@@ -25,27 +23,22 @@ public class AdvanceClock {
     /**
      * Takes every rung that is due by now.
      *
-     * @param assignmentId for the clocks of a department's assignment, else null
-     * @return when the next rung falls due; empty when none is left or the clock was stopped meanwhile. An evaluation's
-     *     clock only reminds: what comes at its end is {@link CloseUnevaluated}, not lateness
+     * @param assignmentId for a department's clocks; null for the case's own. An evaluation's clock only reminds: what
+     *     comes at its end is {@link CloseUnevaluated}, not lateness
      */
-    public Optional<Instant> advance(String caseNumber, ClockKind kind, Long assignmentId) {
+    public void advance(String caseNumber, Long assignmentId) {
         var c = desk.take(caseNumber);
-        var running = c.runningClock(kind, assignmentId);
-        if (running.isEmpty()) {
-            return Optional.empty();
-        }
-        var clock = running.get();
         OffsetDateTime now = desk.now();
         boolean moved = false;
-        while (isDue(clock, now)) {
-            c.pass(clock, levelAbove.of(c).orElse(null), now);
-            moved = true;
+        for (var clock : c.runningClocksOf(assignmentId)) {
+            while (isDue(clock, now)) {
+                c.pass(clock, levelAbove.of(c).orElse(null), now);
+                moved = true;
+            }
         }
         if (moved) {
             desk.file(c);
         }
-        return clock.nextRungAt();
     }
 
     private static boolean isDue(CaseClock clock, OffsetDateTime now) {

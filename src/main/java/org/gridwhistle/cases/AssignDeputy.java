@@ -34,7 +34,7 @@ public class AssignDeputy {
         c.assign(new Person(deputyId, people.name(deputyId)), reason, Actor.of(act.caller()), desk.now());
         desk.file(c);
         if (from == Stage.CLAIMING) {
-            process.leave(c.number(), from, Step.CLAIMED, ProcessTimers.UNCHANGED);
+            process.leave(c.number(), from, Step.CLAIMED);
         }
         return desk.answer(c, act);
     }

@@ -651,15 +651,12 @@ class Case {
                 .findFirst();
     }
 
-    /** The next rung of a running clock, for the process engine's timer. */
-    Instant nextRungAt(ClockKind kind) {
-        return runningClock(kind, null).flatMap(CaseClock::nextRungAt).orElse(null);
-    }
-
-    /** When the process engine has to look at this case next. */
-    ProcessTimers timers() {
-        return new ProcessTimers(
-                nextRungAt(ClockKind.CLAIM), nextRungAt(ClockKind.HANDLE), nextRungAt(ClockKind.EVALUATE));
+    /** @param assignment null for the clocks of the case itself */
+    List<CaseClock> runningClocksOf(Long assignment) {
+        return clocks.stream()
+                .filter(CaseClock::isRunning)
+                .filter(clock -> Objects.equals(clock.assignmentId(), assignment))
+                .toList();
     }
 
     boolean mayReply(Assignment assignment) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridwhistle.calendar.ClockKind;
 import org.gridwhistle.calendar.ClockPlan;
 import org.gridwhistle.calendar.LimitUnit;
@@ -148,6 +149,14 @@ class CaseClock {
     /** When the next rung falls due, if one is left. */
     Optional<Instant> nextRungAt() {
         return nextRung().map(this::at);
+    }
+
+    /** What comes of an evaluation's end is no lateness, so its clock has one rung only. */
+    Stream<Instant> rungsAfter(Instant now) {
+        return Stream.of(Rung.values())
+                .filter(rung -> kind != ClockKind.EVALUATE || rung == Rung.REMIND)
+                .map(this::at)
+                .filter(at -> at.isAfter(now));
     }
 
     void pass(Rung rung) {

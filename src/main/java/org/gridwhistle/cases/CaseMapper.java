@@ -62,7 +62,7 @@ interface CaseMapper {
 
     AssignmentState assignmentState(@Param("assignmentId") long assignmentId);
 
-    CaseClock runningClockOf(@Param("assignmentId") long assignmentId);
+    List<CaseClock> runningClocksOf(@Param("number") String number, @Param("assignmentId") Long assignmentId);
 
     int startDay(@Param("onDate") LocalDate onDate);
 

@@ -19,7 +19,7 @@ public class ClaimCase {
         var deputy = new Person(act.caller().id(), act.caller().name());
         c.claim(deputy, Actor.of(act.caller()), desk.now());
         desk.file(c);
-        process.leave(c.number(), Stage.CLAIMING, Step.CLAIMED, ProcessTimers.UNCHANGED);
+        process.leave(c.number(), Stage.CLAIMING, Step.CLAIMED);
         return desk.answer(c, act);
     }
 }

@@ -13,16 +13,14 @@ public class CloseUnevaluated {
         this.desk = desk;
     }
 
-    /** @return whether the case is closed now; false while its evaluation clock still runs, or when somebody evaluated */
-    public boolean closeIfSilent(String caseNumber) {
+    /** @throws IllegalStateException when its evaluation clock still runs, or when somebody evaluated */
+    public void close(String caseNumber) {
         var c = desk.take(caseNumber);
         var now = desk.now();
-        var clock = c.runningClock(ClockKind.EVALUATE, null);
-        if (clock.isEmpty() || clock.get().dueAt().isAfter(now.toInstant())) {
-            return !c.isOpen();
-        }
+        c.runningClock(ClockKind.EVALUATE, null)
+                .filter(clock -> !clock.dueAt().isAfter(now.toInstant()))
+                .orElseThrow(() -> new IllegalStateException(caseNumber + " may still be evaluated"));
         c.closeUnevaluated(now);
         desk.file(c);
-        return true;
     }
 }

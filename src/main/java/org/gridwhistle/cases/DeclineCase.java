@@ -30,7 +30,7 @@ public class DeclineCase {
         }
         desk.file(c);
         if (nobodyLeft) {
-            process.leave(c.number(), Stage.CLAIMING, Step.DECLINED_BY_ALL, ProcessTimers.UNCHANGED);
+            process.leave(c.number(), Stage.CLAIMING, Step.DECLINED_BY_ALL);
         }
         return desk.answer(c, act);
     }

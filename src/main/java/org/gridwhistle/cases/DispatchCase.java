@@ -15,11 +15,13 @@ public class DispatchCase {
     private final CaseDesk desk;
     private final Groups groups;
     private final CaseProcess process;
+    private final RunningClocks clocks;
 
-    DispatchCase(CaseDesk desk, Groups groups, CaseProcess process) {
+    DispatchCase(CaseDesk desk, Groups groups, CaseProcess process, RunningClocks clocks) {
         this.desk = desk;
         this.groups = groups;
         this.process = process;
+        this.clocks = clocks;
     }
 
     public CaseView dispatch(Act act, long groupId, String reason) {
@@ -41,9 +43,10 @@ public class DispatchCase {
                 desk.now());
         desk.file(c);
         if (from == Stage.TRIAGE) {
-            process.leave(c.number(), from, Step.DISPATCHED, c.timers());
+            process.leave(c.number(), from, Step.DISPATCHED);
         } else {
-            process.retime(c.number(), ClockKind.CLAIM, null, c.timers().claimRungAt());
+            process.retime(List.of(new CaseProcess.Retiming(
+                    c.number(), null, false, clocks.nextRungAt(c.number(), null).orElse(null))));
         }
         return desk.answer(c, act);
     }

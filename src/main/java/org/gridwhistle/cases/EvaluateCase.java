@@ -20,7 +20,7 @@ public class EvaluateCase {
         c.evaluate(result, attitude, text, desk.plan(ClockKind.HANDLE, c), Actor.of(act.caller()), desk.now());
         desk.file(c);
         var step = c.isOpen() ? Step.DISSATISFIED : Step.SATISFIED;
-        process.leave(c.number(), Stage.EVALUATING, step, c.timers());
+        process.leave(c.number(), Stage.EVALUATING, step);
         return desk.answer(c, act);
     }
 }

@@ -35,7 +35,7 @@ public class InvolveDepartments {
         }
         c.involve(involved, request, Actor.of(act.caller()), desk.now());
         desk.file(c);
-        process.leave(c.number(), Stage.HANDLING, Step.DEPARTMENTS_INVOLVED, ProcessTimers.UNCHANGED);
+        process.leave(c.number(), Stage.HANDLING, Step.DEPARTMENTS_INVOLVED);
         return desk.answer(c, act);
     }
 

@@ -1,6 +1,5 @@
 package org.gridwhistle.cases;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,6 @@ public class OpenAssignments {
 
     /** Whether the department has signed already, so that a rework needs no new signature. */
     public boolean isSigned(long assignmentId) {
-        return mapper.assignmentState(assignmentId) != AssignmentState.SIGNING;
-    }
-
-    /** When the next rung of the assignment's running clock falls due. */
-    public Instant nextRungAt(long assignmentId) {
-        return mapper.runningClockOf(assignmentId).nextRungAt().orElseThrow();
+        return mapper.assignmentState(assignmentId) == AssignmentState.WORKING;
     }
 }

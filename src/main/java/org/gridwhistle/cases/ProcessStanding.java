@@ -16,16 +16,20 @@ public interface ProcessStanding {
      * The live instances of one case.
      *
      * @param instances how many there are; a sound open case has one
-     * @param stages where they stand; a sound one stands at one stage
+     * @param stages where they stand; a sound one stands at one stage, which is SUSPENDED for an instance that is
      */
     record Standing(String caseNumber, int instances, Set<Stage> stages) {}
 
     /**
      * One department's live round.
      *
-     * @param state SIGNING or WORKING; null when it stands at neither, which is damage
+     * @param state SIGNING (also while a return is being decided) or WORKING; null when it stands at neither, which is
+     *     damage
      */
     record DepartmentStanding(String caseNumber, long assignmentId, AssignmentState state) {}
+
+    /** One supervision task's live instance: it waits for an answer, or for the supervisor once it is answered. */
+    record SupervisionStanding(String caseNumber, long supervisionId, boolean answered) {}
 
     /**
      * A timer that will not run by itself, or should have run long ago.
@@ -45,6 +49,11 @@ public interface ProcessStanding {
 
     /** The live rounds of one case's departments. */
     List<DepartmentStanding> departmentsOf(String caseNumber);
+
+    Page<SupervisionStanding> supervisions(String cursor, int limit);
+
+    /** The live instances of one case's supervision tasks. */
+    List<SupervisionStanding> supervisionsOf(String caseNumber);
 
     /** Timers without a try left, and those that were due before {@code overdueSince}; at most {@code limit} of each. */
     List<StuckTimer> stuckTimers(Instant overdueSince, int limit);

@@ -102,7 +102,7 @@ public class RaiseCase {
         Case c = Case.raise(numbers.next(), whistle, Actor.of(caller), handling, now);
         send(c, dispatcher.choose(region, path, now.toLocalDate()), now.toLocalDate());
         desk.add(c);
-        process.start(c.number(), c.stage(), c.timers());
+        process.start(c.number(), c.stage());
         return c;
     }
 

@@ -22,7 +22,7 @@ public class ReferUpward {
         var above = levelAbove.of(c).orElseThrow(NoStationAbove::new);
         c.referUpward(reason, above, desk.plan(ClockKind.CLAIM, c), Actor.of(act.caller()), desk.now());
         desk.file(c);
-        process.leave(c.number(), Stage.HANDLING, Step.REFERRED_UPWARD, c.timers());
+        process.leave(c.number(), Stage.HANDLING, Step.REFERRED_UPWARD);
         return desk.answer(c, act);
     }
 }

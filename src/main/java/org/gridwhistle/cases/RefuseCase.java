@@ -18,7 +18,7 @@ public class RefuseCase {
         var c = desk.take(act, CaseAction.REFUSE);
         c.refuse(reason, Actor.of(act.caller()), desk.now());
         desk.file(c);
-        process.leave(c.number(), Stage.TRIAGE, Step.REFUSED, ProcessTimers.UNCHANGED);
+        process.end(c.number(), Step.REFUSED);
         return desk.answer(c, act);
     }
 }

@@ -27,7 +27,7 @@ public class ReleaseCase {
                 Actor.of(act.caller()),
                 desk.now());
         desk.file(c);
-        process.leave(c.number(), Stage.HANDLING, Step.RELEASED, c.timers());
+        process.leave(c.number(), Stage.HANDLING, Step.RELEASED);
         return desk.answer(c, act);
     }
 }

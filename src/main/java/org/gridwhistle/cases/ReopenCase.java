@@ -28,7 +28,7 @@ public class ReopenCase {
         ClockPlan claiming = asked ? desk.plan(ClockKind.CLAIM, c) : null;
         c.reopen(reason, desk.plan(ClockKind.HANDLE, c), to, claiming, Actor.of(act.caller()), desk.now());
         desk.file(c);
-        process.start(c.number(), c.stage(), c.timers());
+        process.start(c.number(), c.stage());
         return desk.answer(c, act);
     }
 

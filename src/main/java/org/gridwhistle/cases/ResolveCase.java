@@ -20,7 +20,7 @@ public class ResolveCase {
         var c = desk.take(act, CaseAction.RESOLVE);
         c.resolve(result, text, plannedFor, desk.plan(ClockKind.EVALUATE, c), Actor.of(act.caller()), desk.now());
         desk.file(c);
-        process.leave(c.number(), Stage.HANDLING, Step.RESOLVED, c.timers());
+        process.leave(c.number(), Stage.HANDLING, Step.RESOLVED);
         return desk.answer(c, act);
     }
 }

@@ -22,8 +22,7 @@ public class ReworkCase {
         var again = assignment(c, departmentId);
         c.rework(reason, again, desk.plan(ClockKind.REPLY, c), Actor.of(act.caller()), desk.now());
         desk.file(c);
-        var step = again == null ? Step.REWORK_DEPUTY : Step.REWORK_DEPARTMENTS;
-        process.leave(c.number(), Stage.VERIFYING, step, c.timers());
+        process.leave(c.number(), Stage.VERIFYING, Step.REWORK_DEPARTMENTS);
         return desk.answer(c, act);
     }
 

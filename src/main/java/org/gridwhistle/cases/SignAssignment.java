@@ -21,8 +21,7 @@ public class SignAssignment {
         var mine = c.openAssignmentOf(act.caller().memberships().department()).orElseThrow(NotAllowed::new);
         c.sign(mine, desk.plan(ClockKind.REPLY, c), Actor.of(act.caller(), Role.DEPARTMENT), desk.now());
         desk.file(c);
-        var nextRung = c.runningClock(ClockKind.REPLY, mine.id()).flatMap(CaseClock::nextRungAt);
-        process.signed(c.number(), mine.id(), nextRung.orElseThrow());
+        process.signed(c.number(), mine.id());
         return desk.answer(c, act);
     }
 }

@@ -11,9 +11,9 @@ public enum Step {
     RESOLVED,
     ACCEPTED,
     REWORK_DEPARTMENTS,
-    REWORK_DEPUTY,
     SATISFIED,
     DISSATISFIED,
     WITHDRAWN,
-    REFUSED
+    REFUSED,
+    MERGED
 }

@@ -16,10 +16,9 @@ public class WithdrawCase {
 
     public CaseView withdraw(Act act, String reason) {
         var c = desk.take(act, CaseAction.WITHDRAW);
-        Stage from = c.stage();
         c.withdraw(reason, Actor.of(act.caller()), desk.now());
         desk.file(c);
-        process.leave(c.number(), from, Step.WITHDRAWN, ProcessTimers.UNCHANGED);
+        process.end(c.number(), Step.WITHDRAWN);
         return desk.answer(c, act);
     }
 }

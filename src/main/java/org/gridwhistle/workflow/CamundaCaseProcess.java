@@ -1,139 +1,140 @@
 package org.gridwhistle.workflow;
 
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.runtime.Execution;
-import org.gridwhistle.calendar.ClockKind;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.gridwhistle.cases.CaseProcess;
-import org.gridwhistle.cases.ProcessTimers;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.cases.Step;
 import org.springframework.stereotype.Component;
 
-/**
- * Moves the token of {@code bpmn/whistle-case.bpmn} as the acts on a case say. {@link ProcessTimers} set the timers that
- * a step starts; one that already waits is moved by {@link #retime} alone.
- */
+/** Moves the tokens of {@code whistle-case} and {@code department-handling} as the acts on a case say. */
 @Component
 class CamundaCaseProcess implements CaseProcess {
 
+    /** Ways out of a department's signing that are no {@link Step} of the case. */
+    private enum Signing {
+        SIGNED,
+        REROUTED,
+        JOINT_RETURNED,
+        LEAD_RETURNED
+    }
+
+    private static final Set<Step> ENDINGS = EnumSet.of(Step.WITHDRAWN, Step.REFUSED, Step.MERGED);
+
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final ManagementService jobs;
+    private final WaitingInstances instances;
+    private final WaitingTimers timers;
 
-    CamundaCaseProcess(ProcessEngine engine) {
+    CamundaCaseProcess(ProcessEngine engine, WaitingInstances instances, WaitingTimers timers) {
         this.runtime = engine.getRuntimeService();
-        this.tasks = engine.getTaskService();
-        this.jobs = engine.getManagementService();
+        this.instances = instances;
+        this.timers = timers;
     }
 
     @Override
-    public void start(String caseNumber, Stage at, ProcessTimers timers) {
-        var variables = new HashMap<String, Object>();
-        variables.put(ModelNames.ENTRY, at.name());
-        variables.put(ModelNames.HANDLE_RUNG_AT, ModelNames.orNever(timers.handleRungAt()));
-        if (at == Stage.CLAIMING) {
-            variables.put(ModelNames.CLAIM_RUNG_AT, ModelNames.orNever(timers.claimRungAt()));
-        }
-        runtime.startProcessInstanceByKey(ModelNames.MAIN, caseNumber, variables);
+    public void start(String caseNumber, Stage at) {
+        instances.start(ModelNames.MAIN, BusinessKey.ofCase(caseNumber), Map.of(ModelNames.ENTRY, at.name()));
     }
 
     @Override
-    public void leave(String caseNumber, Stage from, Step step, ProcessTimers timers) {
-        String task = waitingTask(new BusinessKey(caseNumber, null), ModelNames.taskOf(from));
-        switch (step) {
-            case WITHDRAWN, REFUSED -> tasks.handleBpmnError(task, step.name());
-            default -> tasks.complete(task, variables(step, timers));
-        }
-    }
-
-    private static Map<String, Object> variables(Step step, ProcessTimers timers) {
-        var variables = new HashMap<String, Object>();
-        variables.put(ModelNames.STEP, step.name());
-        switch (step) {
-            case DISPATCHED -> variables.put(ModelNames.CLAIM_RUNG_AT, ModelNames.orNever(timers.claimRungAt()));
-            case RELEASED, REFERRED_UPWARD -> {
-                variables.put(ModelNames.ENTRY, Stage.CLAIMING.name());
-                variables.put(ModelNames.CLAIM_RUNG_AT, ModelNames.orNever(timers.claimRungAt()));
+    public void leave(String caseNumber, Stage from, Step step) {
+        var key = BusinessKey.ofCase(caseNumber);
+        instances.inOneCommand(() -> {
+            String instance = instances.complete(key, ModelNames.taskOf(from), by(step));
+            if (step != Step.SATISFIED) {
+                timers.follow(instance, key);
             }
-            case DECLINED_BY_ALL -> variables.put(ModelNames.ENTRY, Stage.TRIAGE.name());
-            case DISSATISFIED -> {
-                variables.put(ModelNames.ENTRY, Stage.HANDLING.name());
-                variables.put(ModelNames.HANDLE_RUNG_AT, ModelNames.orNever(timers.handleRungAt()));
-            }
-            case RESOLVED, ACCEPTED ->
-                variables.put(ModelNames.EVALUATE_RUNG_AT, ModelNames.orNever(timers.evaluateRungAt()));
-            default -> {
-                // starts no timer
-            }
-        }
-        return variables;
+        });
     }
 
     @Override
-    public void signed(String caseNumber, long assignmentId, Instant nextRungAt) {
-        tasks.complete(
-                waitingTask(new BusinessKey(caseNumber, assignmentId), ModelNames.SIGN),
-                Map.of(ModelNames.RUNG_AT, ModelNames.orNever(nextRungAt)));
+    public void signed(String caseNumber, long assignmentId) {
+        var key = BusinessKey.of(caseNumber, assignmentId);
+        instances.inOneCommand(() -> timers.follow(instances.complete(key, ModelNames.SIGN, by(Signing.SIGNED)), key));
     }
 
     @Override
     public void replied(String caseNumber, long assignmentId) {
-        tasks.complete(waitingTask(new BusinessKey(caseNumber, assignmentId), ModelNames.REPLY));
+        var key = BusinessKey.of(caseNumber, assignmentId);
+        instances.inOneCommand(() -> instances.complete(key, ModelNames.REPLY, Map.of()));
     }
 
     @Override
-    public void retime(String caseNumber, ClockKind kind, Long assignmentId, Instant nextRungAt) {
-        var key = new BusinessKey(caseNumber, assignmentId);
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(key.toString())
-                .singleResult();
-        if (instance == null) {
-            throw new ProcessOutOfStep(key, ModelNames.timersOf(kind).get(0));
-        }
-        for (String timer : ModelNames.timersOf(kind)) {
-            var job = jobs.createJobQuery()
-                    .processInstanceId(instance.getId())
-                    .activityId(timer)
-                    .singleResult();
-            if (job != null) {
-                jobs.setJobDuedate(job.getId(), ModelNames.orNever(nextRungAt));
-                return;
-            }
-        }
-        if (kind != ClockKind.HANDLE) {
-            throw new ProcessOutOfStep(key, ModelNames.timersOf(kind).get(0));
-        }
-        waitForHandleRungAgain(instance, nextRungAt);
+    public void rerouted(String caseNumber, long assignmentId, long nextAssignmentId) {
+        instances.inOneCommand(() -> {
+            String instance = instances.complete(
+                    BusinessKey.of(caseNumber, assignmentId),
+                    ModelNames.SIGN,
+                    Map.of(ModelNames.STEP, Signing.REROUTED.name(), ModelNames.ASSIGNMENT_ID, nextAssignmentId));
+            timers.follow(instance, BusinessKey.of(caseNumber, nextAssignmentId));
+        });
     }
 
-    /** The ladder of the whole case had ended, and a later due time has set it up again. */
-    private void waitForHandleRungAgain(Execution instance, Instant nextRungAt) {
-        ActivityInstance[] rounds =
-                runtime.getActivityInstance(instance.getId()).getActivityInstances(ModelNames.ROUND);
-        if (rounds.length == 0) {
-            throw new ProcessOutOfStep(instance.getProcessInstanceId(), ModelNames.ROUND);
-        }
-        runtime.setVariable(instance.getId(), ModelNames.HANDLE_RUNG_AT, ModelNames.orNever(nextRungAt));
-        runtime.createProcessInstanceModification(instance.getId())
-                .startBeforeActivity(ModelNames.NEXT_HANDLE_RUNG, rounds[0].getId())
-                .execute();
+    @Override
+    public void returned(String caseNumber, long assignmentId, boolean toDeputy) {
+        instances.inOneCommand(() -> instances.complete(
+                BusinessKey.of(caseNumber, assignmentId),
+                ModelNames.SIGN,
+                by(toDeputy ? Signing.LEAD_RETURNED : Signing.JOINT_RETURNED)));
     }
 
-    private String waitingTask(BusinessKey key, String element) {
-        var task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(key.toString())
-                .taskDefinitionKey(element)
-                .singleResult();
-        if (task == null) {
-            throw new ProcessOutOfStep(key, element);
+    private static Map<String, Object> by(Enum<?> step) {
+        return Map.of(ModelNames.STEP, step.name());
+    }
+
+    @Override
+    public void end(String caseNumber, Step how) {
+        if (!ENDINGS.contains(how)) {
+            throw new IllegalArgumentException(how + " does not end a case at once");
         }
-        return task.getId();
+        var key = BusinessKey.ofCase(caseNumber);
+        var instance = instances.require(key);
+        if (instance.isSuspended()) {
+            // a suspended instance takes no message
+            runtime.activateProcessInstanceById(instance.getId());
+        }
+        instances.inOneCommand(() -> runtime.messageEventReceived(ModelNames.ENDED_EARLY, instance.getId()));
+    }
+
+    @Override
+    public void suspend(String caseNumber) {
+        // the engine's bulk update and the moved timers touch the same rows, so one after the other
+        var family = instances.inOneCommand(() -> {
+            var all = withCalled(caseNumber);
+            all.forEach(each -> timers.rest(each.getId()));
+            return all;
+        });
+        instances.inOneCommand(() -> family.forEach(each -> runtime.suspendProcessInstanceById(each.getId())));
+    }
+
+    @Override
+    public void resume(String caseNumber) {
+        var family = instances.inOneCommand(() -> {
+            var all = withCalled(caseNumber);
+            all.forEach(each -> runtime.activateProcessInstanceById(each.getId()));
+            return all;
+        });
+        instances.inOneCommand(
+                () -> family.forEach(each -> timers.follow(each.getId(), BusinessKey.parse(each.getBusinessKey()))));
+    }
+
+    private List<ProcessInstance> withCalled(String caseNumber) {
+        var main = instances.require(BusinessKey.ofCase(caseNumber));
+        var called = runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(main.getId())
+                .list();
+        return Stream.concat(Stream.of(main), called.stream()).toList();
+    }
+
+    @Override
+    public void retime(Collection<Retiming> moved) {
+        timers.move(moved);
     }
 }

@@ -55,7 +55,7 @@ class EnginePicture implements ProcessPicture {
         // by business key, because the engine has no index on the calling instance
         return history
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKeyLike(main.getBusinessKey() + "#%")
+                .processInstanceBusinessKeyLike(BusinessKey.anyAssignmentOf(main.getBusinessKey()))
                 .processDefinitionKey(ModelNames.DEPARTMENT)
                 .orderByProcessInstanceId()
                 .asc()

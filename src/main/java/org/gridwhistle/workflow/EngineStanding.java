@@ -77,6 +77,9 @@ class EngineStanding implements ProcessStanding {
                 .variableName(ModelNames.ASSIGNMENT_ID)
                 .list()
                 .forEach(call -> stages.get(call.getProcessInstanceId()).add(Stage.DEPARTMENTS));
+        instances.stream()
+                .filter(ProcessInstance::isSuspended)
+                .forEach(each -> stages.put(each.getId(), EnumSet.of(Stage.SUSPENDED)));
         return stages;
     }
 
@@ -121,6 +124,34 @@ class EngineStanding implements ProcessStanding {
             case ModelNames.REPLY -> AssignmentState.WORKING;
             default -> null;
         };
+    }
+
+    @Override
+    public Page<SupervisionStanding> supervisions(String cursor, int limit) {
+        return page(ModelNames.SUPERVISION, cursor, limit, this::supervisionStandings);
+    }
+
+    @Override
+    public List<SupervisionStanding> supervisionsOf(String caseNumber) {
+        var instances = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(ModelNames.SUPERVISION)
+                .processInstanceBusinessKeyLike(BusinessKey.anySupervisionOf(caseNumber))
+                .list();
+        return instances.isEmpty() ? List.of() : supervisionStandings(instances);
+    }
+
+    private List<SupervisionStanding> supervisionStandings(List<ProcessInstance> instances) {
+        var answered = tasksOf(instances).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(ModelNames.REVIEW))
+                .map(Task::getProcessInstanceId)
+                .collect(Collectors.toSet());
+        return instances.stream()
+                .map(each -> {
+                    var key = BusinessKey.parse(each.getBusinessKey());
+                    return new SupervisionStanding(
+                            key.caseNumber(), key.supervisionId(), answered.contains(each.getId()));
+                })
+                .toList();
     }
 
     private <T> Page<T> page(String process, String cursor, int limit, Function<List<ProcessInstance>, List<T>> read) {

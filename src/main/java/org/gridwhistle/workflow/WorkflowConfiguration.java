@@ -3,6 +3,7 @@ package org.gridwhistle.workflow;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.gridwhistle.cases.AdvanceClock;
 import org.gridwhistle.cases.CloseUnevaluated;
 import org.gridwhistle.cases.OpenAssignments;
+import org.gridwhistle.cases.RunningClocks;
 import org.gridwhistle.shared.WholeSecondClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -181,30 +183,48 @@ class WorkflowConfiguration {
         return new EngineClock(clock);
     }
 
+    @Bean
+    ModelBeans modelBeans(AskedCases cases) {
+        return ModelBeans.of(cases);
+    }
+
     /** Looked up when a model asks, because the acts in {@code cases} need the engine to be there first. */
     @Bean
-    ModelBeans modelBeans(
+    AskedCases askedCases(
             ObjectProvider<AdvanceClock> advanceClock,
+            ObjectProvider<RunningClocks> runningClocks,
             ObjectProvider<CloseUnevaluated> closeUnevaluated,
             ObjectProvider<OpenAssignments> openAssignments) {
-        return ModelBeans.of(
-                (number, kind, assignment) -> advanceClock.getObject().advance(number, kind, assignment),
-                number -> closeUnevaluated.getObject().closeIfSilent(number),
-                new DepartmentRounds.Source() {
-                    @Override
-                    public List<Long> of(String caseNumber) {
-                        return openAssignments.getObject().of(caseNumber);
-                    }
+        return new AskedCases() {
+            @Override
+            public void advance(String caseNumber, Long assignmentId) {
+                advanceClock.getObject().advance(caseNumber, assignmentId);
+            }
 
-                    @Override
-                    public boolean isSigned(long assignmentId) {
-                        return openAssignments.getObject().isSigned(assignmentId);
-                    }
+            @Override
+            public Optional<Instant> nextRungAt(String caseNumber, Long assignmentId) {
+                return runningClocks.getObject().nextRungAt(caseNumber, assignmentId);
+            }
 
-                    @Override
-                    public Instant nextRungAt(long assignmentId) {
-                        return openAssignments.getObject().nextRungAt(assignmentId);
-                    }
-                });
+            @Override
+            public Instant evaluationEndsAt(String caseNumber) {
+                return runningClocks.getObject().evaluationEndsAt(caseNumber);
+            }
+
+            @Override
+            public void closeUnevaluated(String caseNumber) {
+                closeUnevaluated.getObject().close(caseNumber);
+            }
+
+            @Override
+            public List<Long> openAssignments(String caseNumber) {
+                return openAssignments.getObject().of(caseNumber);
+            }
+
+            @Override
+            public boolean isSigned(long assignmentId) {
+                return openAssignments.getObject().isSigned(assignmentId);
+            }
+        };
     }
 }

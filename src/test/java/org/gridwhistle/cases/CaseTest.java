@@ -47,9 +47,7 @@ class CaseTest {
             assertThat(c.stageDueAt()).isEqualTo(c.dueAt());
             assertThat(c.claimDueAt()).isNull();
             assertThat(c.holderName()).isEqualTo("垭口街道中心站");
-            assertThat(c.timers().handleRungAt())
-                    .isEqualTo(story.clock(ClockKind.HANDLE).at(Rung.REMIND));
-            assertThat(c.timers().claimRungAt()).isNull();
+            assertThat(c.runningClocksOf(null)).extracting(CaseClock::kind).containsExactly(ClockKind.HANDLE);
         }
 
         @Test

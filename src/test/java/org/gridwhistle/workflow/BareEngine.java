@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ final class BareEngine implements AutoCloseable {
     final ToldCases cases = new ToldCases(clock);
     final ProcessEngine engine;
     final CamundaCaseProcess process;
+    final CamundaSupervisionProcess supervision;
+    final WalkedPaths walked = new WalkedPaths();
     final EngineTimers timers;
     final TransactionTemplate transaction;
     final JdbcTemplate jdbc;
@@ -57,9 +61,12 @@ final class BareEngine implements AutoCloseable {
         migrate(dataSource);
         jdbc = new JdbcTemplate(dataSource);
         var configuration = configuration(dataSource, clock, cases.modelBeans());
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(walked)));
         engine = new WorkflowConfiguration().processEngine(configuration, null);
         transaction = new TransactionTemplate(configuration.getTransactionManager());
-        process = new CamundaCaseProcess(engine);
+        var instances = new WaitingInstances(engine);
+        process = new CamundaCaseProcess(engine, instances, new WaitingTimers(engine, instances, cases, clock));
+        supervision = new CamundaSupervisionProcess(instances);
         timers = new EngineTimers(
                 engine,
                 new JobExecution(configuration.getJobExecutor(), false),
@@ -150,6 +157,14 @@ final class BareEngine implements AutoCloseable {
     Instant timerAt(String businessKey, String element) {
         Job job = job(businessKey, element);
         return job == null ? null : job.getDuedate().toInstant();
+    }
+
+    /** All jobs of the instance, whatever they wait for. */
+    List<Job> jobs(String businessKey) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance(businessKey))
+                .list();
     }
 
     private Job job(String businessKey, String element) {

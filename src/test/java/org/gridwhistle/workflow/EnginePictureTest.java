@@ -2,9 +2,7 @@ package org.gridwhistle.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.gridwhistle.cases.ProcessPicture.Visit;
-import org.gridwhistle.cases.ProcessTimers;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.cases.Step;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +17,6 @@ class EnginePictureTest {
 
     private EnginePicture picture;
     private String number;
-    private ProcessTimers timers;
 
     @BeforeAll
     static void start() throws Exception {
@@ -30,14 +27,12 @@ class EnginePictureTest {
     void prepare() {
         picture = new EnginePicture(bare.engine);
         number = BareEngine.newNumber();
-        timers = new ProcessTimers(
-                bare.in(Duration.ofHours(8)), bare.in(Duration.ofDays(10)), bare.in(Duration.ofDays(5)));
     }
 
     @Test
     void showsWhereACaseIsAndWhereItHasBeen() {
-        bare.process.start(number, Stage.CLAIMING, timers);
-        bare.process.leave(number, Stage.CLAIMING, Step.CLAIMED, timers);
+        bare.process.start(number, Stage.CLAIMING);
+        bare.process.leave(number, Stage.CLAIMING, Step.CLAIMED);
 
         var seen = picture.of(number).orElseThrow();
 
@@ -62,10 +57,10 @@ class EnginePictureTest {
 
     @Test
     void showsTheRoundsOfItsDepartments() {
-        bare.process.start(number, Stage.HANDLING, timers);
-        bare.cases.involve(number, bare.in(Duration.ofHours(4)), 51L, 52L);
-        bare.process.leave(number, Stage.HANDLING, Step.DEPARTMENTS_INVOLVED, timers);
-        bare.process.signed(number, 51, bare.in(Duration.ofDays(7)));
+        bare.process.start(number, Stage.HANDLING);
+        bare.cases.involve(number, 51L, 52L);
+        bare.process.leave(number, Stage.HANDLING, Step.DEPARTMENTS_INVOLVED);
+        bare.process.signed(number, 51);
 
         var seen = picture.of(number).orElseThrow();
 
@@ -82,16 +77,48 @@ class EnginePictureTest {
     }
 
     @Test
+    void showsARoundUnderTheAssignmentThatItWasReroutedTo() {
+        bare.process.start(number, Stage.HANDLING);
+        bare.cases.involve(number, 53L);
+        bare.process.leave(number, Stage.HANDLING, Step.DEPARTMENTS_INVOLVED);
+        bare.process.rerouted(number, 53, 54);
+
+        assertThat(picture.of(number).orElseThrow().departments())
+                .singleElement()
+                .satisfies(round -> {
+                    assertThat(round.assignmentId()).isEqualTo(54);
+                    assertThat(round.active()).containsExactly("userTask_signAssignment");
+                    assertThat(round.visits()).extracting(Visit::element).contains("serviceTask_rerouteAssignment");
+                });
+    }
+
+    @Test
+    void showsWhereASuspendedCaseWaitsToGoOn() {
+        bare.process.start(number, Stage.HANDLING);
+        bare.process.suspend(number);
+
+        assertThat(picture.of(number).orElseThrow().active()).containsExactly("userTask_handleCase");
+    }
+
+    @Test
+    void leavesOutTheSupervisionBesideTheCase() {
+        bare.process.start(number, Stage.HANDLING);
+        bare.supervision.opened(number, 3);
+
+        assertThat(picture.of(number).orElseThrow().departments()).isEmpty();
+    }
+
+    @Test
     void stillShowsAClosedCaseAndThenItsNextRound() {
-        bare.process.start(number, Stage.HANDLING, timers);
-        bare.process.leave(number, Stage.HANDLING, Step.RESOLVED, timers);
-        bare.process.leave(number, Stage.EVALUATING, Step.SATISFIED, timers);
+        bare.process.start(number, Stage.HANDLING);
+        bare.process.leave(number, Stage.HANDLING, Step.RESOLVED);
+        bare.process.leave(number, Stage.EVALUATING, Step.SATISFIED);
 
         var closed = picture.of(number).orElseThrow();
         assertThat(closed.active()).isEmpty();
         assertThat(closed.visits()).extracting(Visit::element).contains("endEvent_closed");
 
-        bare.process.start(number, Stage.HANDLING, timers);
+        bare.process.start(number, Stage.HANDLING);
         assertThat(picture.of(number).orElseThrow().active()).containsExactly("userTask_handleCase");
     }
 

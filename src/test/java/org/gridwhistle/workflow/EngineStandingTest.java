@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gridwhistle.cases.AssignmentState;
+import org.gridwhistle.cases.CaseProcess.Retiming;
 import org.gridwhistle.cases.ProcessStanding.DepartmentStanding;
 import org.gridwhistle.cases.ProcessStanding.Standing;
-import org.gridwhistle.cases.ProcessTimers;
+import org.gridwhistle.cases.ProcessStanding.SupervisionStanding;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.cases.Step;
 import org.gridwhistle.shared.Page;
@@ -26,7 +27,6 @@ class EngineStandingTest {
     private static BareEngine bare;
 
     private EngineStanding standing;
-    private ProcessTimers timers;
 
     @BeforeAll
     static void start() throws Exception {
@@ -36,8 +36,6 @@ class EngineStandingTest {
     @BeforeEach
     void prepare() {
         standing = new EngineStanding(bare.engine);
-        timers = new ProcessTimers(
-                bare.in(Duration.ofHours(8)), bare.in(Duration.ofDays(10)), bare.in(Duration.ofDays(5)));
     }
 
     @Test
@@ -45,7 +43,7 @@ class EngineStandingTest {
         String claiming = started(Stage.CLAIMING);
         String withDepartments = withDepartments(31L, 32L);
         String evaluating = started(Stage.HANDLING);
-        bare.process.leave(evaluating, Stage.HANDLING, Step.RESOLVED, timers);
+        bare.process.leave(evaluating, Stage.HANDLING, Step.RESOLVED);
 
         assertThat(allCases())
                 .contains(
@@ -58,7 +56,7 @@ class EngineStandingTest {
     @Test
     void tellsWhereEachDepartmentStands() {
         String number = withDepartments(41L, 42L);
-        bare.process.signed(number, 42, bare.in(Duration.ofDays(7)));
+        bare.process.signed(number, 42);
 
         assertThat(allDepartments())
                 .contains(
@@ -67,9 +65,45 @@ class EngineStandingTest {
     }
 
     @Test
+    void tellsThatASuspendedCaseStandsStill() {
+        String withDepartments = withDepartments(43L, 44L);
+        bare.process.suspend(withDepartments);
+
+        assertThat(standing.of(withDepartments)).contains(new Standing(withDepartments, 1, Set.of(Stage.SUSPENDED)));
+        assertThat(standing.departmentsOf(withDepartments)).hasSize(2);
+        bare.process.resume(withDepartments);
+        assertThat(standing.of(withDepartments)).contains(new Standing(withDepartments, 1, Set.of(Stage.DEPARTMENTS)));
+    }
+
+    @Test
+    void tellsARoundByTheAssignmentThatItWasReroutedTo() {
+        String number = withDepartments(45L);
+        bare.process.rerouted(number, 45, 46);
+
+        assertThat(standing.departmentsOf(number))
+                .containsExactly(new DepartmentStanding(number, 46, AssignmentState.SIGNING));
+        assertThat(standing.of(number)).contains(new Standing(number, 1, Set.of(Stage.DEPARTMENTS)));
+    }
+
+    @Test
+    void tellsWhereEachSupervisionTaskStandsBesideItsCase() {
+        String number = started(Stage.HANDLING);
+        bare.supervision.opened(number, 8);
+        bare.supervision.opened(number, 9);
+        bare.supervision.answered(number, 9);
+
+        assertThat(standing.supervisionsOf(number))
+                .containsExactlyInAnyOrder(
+                        new SupervisionStanding(number, 8, false), new SupervisionStanding(number, 9, true));
+        assertThat(standing.supervisions(null, 500).items()).contains(new SupervisionStanding(number, 9, true));
+        assertThat(standing.of(number)).contains(new Standing(number, 1, Set.of(Stage.HANDLING)));
+        assertThat(standing.supervisionsOf("WG19990101")).isEmpty();
+    }
+
+    @Test
     void seesTwoInstancesOfOneCase() {
         String number = started(Stage.CLAIMING);
-        bare.process.start(number, Stage.TRIAGE, timers);
+        bare.process.start(number, Stage.TRIAGE);
 
         assertThat(standing.of(number)).contains(new Standing(number, 2, Set.of(Stage.CLAIMING, Stage.TRIAGE)));
         bare.engine
@@ -89,11 +123,12 @@ class EngineStandingTest {
     void reportsATimerThatShouldHaveRunLongAgo() {
         String number = BareEngine.newNumber();
         Instant longAgo = bare.in(Duration.ofHours(-1));
-        bare.process.start(number, Stage.CLAIMING, new ProcessTimers(longAgo, bare.in(Duration.ofDays(10)), null));
+        bare.process.start(number, Stage.CLAIMING);
+        bare.process.retime(List.of(new Retiming(number, null, false, longAgo)));
 
         assertThat(standing.stuckTimers(bare.in(Duration.ofMinutes(-5)), 10)).anySatisfy(stuck -> {
             assertThat(stuck.caseNumber()).isEqualTo(number);
-            assertThat(stuck.element()).isEqualTo("timer_claimRung");
+            assertThat(stuck.element()).isEqualTo("timer_nextRung");
             assertThat(stuck.dueAt()).isEqualTo(longAgo);
             assertThat(stuck.reason()).isNull();
         });
@@ -124,14 +159,14 @@ class EngineStandingTest {
 
     private String started(Stage stage) {
         String number = BareEngine.newNumber();
-        bare.process.start(number, stage, timers);
+        bare.process.start(number, stage);
         return number;
     }
 
     private String withDepartments(Long... assignments) {
         String number = started(Stage.HANDLING);
-        bare.cases.involve(number, bare.in(Duration.ofHours(4)), assignments);
-        bare.process.leave(number, Stage.HANDLING, Step.DEPARTMENTS_INVOLVED, timers);
+        bare.cases.involve(number, assignments);
+        bare.process.leave(number, Stage.HANDLING, Step.DEPARTMENTS_INVOLVED);
         return number;
     }
 }

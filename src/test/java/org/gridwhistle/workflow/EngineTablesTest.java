@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.gridwhistle.cases.ProcessTimers;
 import org.gridwhistle.cases.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,7 +67,7 @@ class EngineTablesTest {
         var bare = BareEngine.shared();
         String number = BareEngine.newNumber();
         var runtime = bare.engine.getRuntimeService();
-        bare.process.start(number, Stage.TRIAGE, new ProcessTimers(null, bare.in(Duration.ofDays(1)), null));
+        bare.process.start(number, Stage.TRIAGE);
 
         runtime.setVariable(bare.instance(number), "entry", "污水外溢 🚱 𠮷");
 

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.gridwhistle.calendar.ClockKind;
-import org.gridwhistle.cases.ProcessTimers;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.cases.Step;
 import org.junit.jupiter.api.AfterEach;
@@ -35,18 +33,17 @@ class EngineTimersTest {
 
     @Test
     void runsWhatIsDueEarliestFirstUntilNothingIsLeft() {
-        claiming("WG1", Duration.ofHours(3));
-        claiming("WG2", Duration.ofHours(1));
-        claiming("WG3", Duration.ofHours(9));
-        bare.cases.nextRungs("WG2", ClockKind.CLAIM, null, in(2), in(4), in(8));
+        claiming("WG1", in(3));
+        claiming("WG2", in(1), in(2), in(4), in(8));
+        claiming("WG3", in(9));
 
         assertThat(bare.timers.nextDueUntil(in(1).minusSeconds(1))).isEmpty();
         assertThat(bare.timers.nextDueUntil(in(5))).contains(in(1));
         assertThat(bare.timers.runDue()).isZero();
 
         bare.show(in(5));
-        assertThat(bare.timers.runDue()).isEqualTo(4);
-        assertThat(bare.cases.advances).containsExactly("WG2 CLAIM", "WG1 CLAIM", "WG2 CLAIM", "WG2 CLAIM");
+        assertThat(bare.timers.runDue()).isEqualTo(2);
+        assertThat(bare.cases.taken).containsExactly(in(1), in(2), in(4), in(3));
         assertThat(bare.timers.nextDueUntil(in(8))).contains(in(8));
     }
 
@@ -54,7 +51,7 @@ class EngineTimersTest {
     void showsTheEngineTheApplicationsTime() {
         bare.show(in(24 * 3));
 
-        bare.process.start("WG1", Stage.TRIAGE, new ProcessTimers(null, in(24 * 10), null));
+        bare.process.start("WG1", Stage.TRIAGE);
 
         assertThat(ClockUtil.getCurrentTime().toInstant())
                 .isBetween(in(24 * 3), in(24 * 3).plusSeconds(60));
@@ -69,7 +66,7 @@ class EngineTimersTest {
 
     @Test
     void triesAFailedTimerAgainLaterAndKeepsRunningTheOthers() {
-        claiming("WG1", Duration.ofHours(1));
+        claiming("WG1", in(1));
         bare.cases.fail(new IllegalStateException("the mail server is on fire"));
         bare.show(in(1));
         assertThat(bare.timers.runDue()).isEqualTo(1);
@@ -80,12 +77,12 @@ class EngineTimersTest {
         assertThat(again).isBetween(in(1).plusSeconds(55), in(1).plusSeconds(65));
         bare.show(again);
         assertThat(bare.timers.runDue()).isEqualTo(1);
-        assertThat(bare.cases.advances).containsExactly("WG1 CLAIM");
+        assertThat(bare.cases.advances).containsExactly(BusinessKey.ofCase("WG1"));
     }
 
     @Test
     void givesUpAfterFourTriesAndLeavesTheRestToPeople() {
-        claiming("WG1", Duration.ofHours(1));
+        claiming("WG1", in(1));
         bare.cases.fail(new IllegalStateException("the mail server is on fire"));
 
         int tries = 0;
@@ -101,23 +98,23 @@ class EngineTimersTest {
                 .singleElement()
                 .satisfies(stuck -> {
                     assertThat(stuck.caseNumber()).isEqualTo("WG1");
-                    assertThat(stuck.element()).isEqualTo("timer_claimRung");
+                    assertThat(stuck.element()).isEqualTo("timer_nextRung");
                     assertThat(stuck.reason()).contains("on fire");
                 });
     }
 
     @Test
-    void leavesTimersAloneWhoseTaskIsDone() {
-        claiming("WG1", Duration.ofHours(1));
-        bare.process.leave("WG1", Stage.CLAIMING, Step.CLAIMED, ProcessTimers.UNCHANGED);
+    void leavesTimersAloneWhoseCaseIsOver() {
+        claiming("WG1", in(1));
+        bare.process.end("WG1", Step.WITHDRAWN);
 
         bare.show(in(2));
         assertThat(bare.timers.runDue()).isZero();
     }
 
-    private void claiming(String number, Duration until) {
-        bare.process.start(
-                number, Stage.CLAIMING, new ProcessTimers(start.plus(until), start.plus(Duration.ofDays(10)), null));
+    private void claiming(String number, Instant... rungs) {
+        bare.cases.rungs(number, null, rungs);
+        bare.process.start(number, Stage.CLAIMING);
     }
 
     private Instant in(int hours) {

@@ -3,8 +3,6 @@ package org.gridwhistle.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
-import org.gridwhistle.cases.ProcessTimers;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.cases.Step;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +17,6 @@ class EngineTransactionTest {
     private static BareEngine bare;
 
     private String number;
-    private ProcessTimers timers;
 
     @BeforeAll
     static void start() throws Exception {
@@ -29,17 +26,16 @@ class EngineTransactionTest {
     @BeforeEach
     void prepare() {
         number = BareEngine.newNumber();
-        timers = new ProcessTimers(bare.in(Duration.ofHours(8)), bare.in(Duration.ofDays(10)), null);
     }
 
     @Test
     void forgetsWhatItDidWhenTheActIsRolledBack() {
-        bare.process.start(number, Stage.CLAIMING, timers);
+        bare.process.start(number, Stage.CLAIMING);
 
         bare.transaction.executeWithoutResult(status -> {
-            bare.process.leave(number, Stage.CLAIMING, Step.CLAIMED, timers);
-            bare.process.leave(number, Stage.HANDLING, Step.RELEASED, timers);
-            bare.process.leave(number, Stage.CLAIMING, Step.CLAIMED, timers);
+            bare.process.leave(number, Stage.CLAIMING, Step.CLAIMED);
+            bare.process.leave(number, Stage.HANDLING, Step.RELEASED);
+            bare.process.leave(number, Stage.CLAIMING, Step.CLAIMED);
             status.setRollbackOnly();
         });
 
@@ -51,7 +47,7 @@ class EngineTransactionTest {
     void leavesNothingBehindOfACaseThatWasNotRaisedAfterAll() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> bare.transaction.executeWithoutResult(status -> {
-                    bare.process.start(number, Stage.CLAIMING, timers);
+                    bare.process.start(number, Stage.CLAIMING);
                     throw new IllegalStateException("the register is full");
                 }));
 
@@ -61,7 +57,7 @@ class EngineTransactionTest {
 
     @Test
     void rollsBackWhatTheCaseDidInATimerThatFails() throws Exception {
-        bare.process.start(number, Stage.CLAIMING, timers);
+        bare.process.start(number, Stage.CLAIMING);
         try (var connection = bare.dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create table if not exists rung_taken (number varchar(20))");
@@ -70,13 +66,13 @@ class EngineTransactionTest {
         bare.cases.fail(new IllegalStateException("the mail server is on fire"));
         try {
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> bare.fire(number, "timer_claimRung"));
+                    .isThrownBy(() -> bare.fire(number, "timer_nextRung"));
         } finally {
             bare.cases.fail(null);
         }
         assertThat(taken()).isZero();
 
-        bare.fire(number, "timer_claimRung");
+        bare.fire(number, "timer_nextRung");
         bare.cases.beforeAdvance(() -> {});
         assertThat(taken()).isOne();
     }

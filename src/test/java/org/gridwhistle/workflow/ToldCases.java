@@ -2,30 +2,29 @@ package org.gridwhistle.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gridwhistle.calendar.ClockKind;
+import java.util.TreeSet;
 
 /** The side of {@code cases} that the models ask, as a test tells it. */
-final class ToldCases implements Ladder, Silence, DepartmentRounds.Source {
-
-    private record Key(String caseNumber, ClockKind kind, Long assignmentId) {}
+final class ToldCases implements AskedCases {
 
     private final Clock clock;
-    private final Map<Key, Deque<Instant>> rungs = new HashMap<>();
+    private final Map<BusinessKey, TreeSet<Instant>> rungs = new HashMap<>();
     private final Map<String, Instant> silenceEnds = new HashMap<>();
     private final Map<String, List<Long>> open = new HashMap<>();
-    private final Map<Long, Instant> nextRungs = new HashMap<>();
     private final Set<Long> signed = new HashSet<>();
-    /** Every advance, in order: case, clock, assignment. */
-    final List<String> advances = new ArrayList<>();
+    /** Every time a ladder fired, in order: case and assignment. */
+    final List<BusinessKey> advances = new ArrayList<>();
+    /** Every rung that was taken, in order. */
+    final List<Instant> taken = new ArrayList<>();
+
+    final List<String> closed = new ArrayList<>();
 
     private Runnable beforeAdvance = () -> {};
     private RuntimeException failure;
@@ -35,17 +34,16 @@ final class ToldCases implements Ladder, Silence, DepartmentRounds.Source {
     }
 
     ModelBeans modelBeans() {
-        return ModelBeans.of(this, this, this);
+        return ModelBeans.of(this);
     }
 
-    /** The rungs that follow the one a timer waits for. */
-    void nextRungs(String number, ClockKind kind, Long assignment, Instant... next) {
-        rungs.put(new Key(number, kind, assignment), new ArrayDeque<>(List.of(next)));
+    /** The rungs that are left of whichever clocks run. */
+    void rungs(String number, Long assignment, Instant... left) {
+        rungs.put(BusinessKey.of(number, assignment), new TreeSet<>(List.of(left)));
     }
 
-    void involve(String number, Instant nextRung, Long... assignments) {
+    void involve(String number, Long... assignments) {
         open.put(number, List.of(assignments));
-        List.of(assignments).forEach(id -> nextRungs.put(id, nextRung));
     }
 
     void sign(long assignment) {
@@ -66,33 +64,47 @@ final class ToldCases implements Ladder, Silence, DepartmentRounds.Source {
     }
 
     @Override
-    public Optional<Instant> advance(String number, ClockKind kind, Long assignment) {
+    public void advance(String number, Long assignment) {
         beforeAdvance.run();
         if (failure != null) {
             throw failure;
         }
-        advances.add(number + " " + kind + (assignment == null ? "" : " " + assignment));
-        return Optional.ofNullable(rungs.getOrDefault(new Key(number, kind, assignment), new ArrayDeque<>())
-                .poll());
+        var key = BusinessKey.of(number, assignment);
+        advances.add(key);
+        var due = left(key).headSet(clock.instant(), true);
+        taken.addAll(due);
+        due.clear();
     }
 
     @Override
-    public boolean closeIfSilent(String number) {
-        return !silenceEnds.getOrDefault(number, Instant.MAX).isAfter(clock.instant());
+    public Optional<Instant> nextRungAt(String number, Long assignment) {
+        return Optional.ofNullable(left(BusinessKey.of(number, assignment)).higher(clock.instant()));
+    }
+
+    private TreeSet<Instant> left(BusinessKey key) {
+        return rungs.getOrDefault(key, new TreeSet<>());
     }
 
     @Override
-    public List<Long> of(String number) {
+    public Instant evaluationEndsAt(String number) {
+        return silenceEnds.getOrDefault(number, ModelNames.NEVER);
+    }
+
+    @Override
+    public void closeUnevaluated(String number) {
+        if (evaluationEndsAt(number).isAfter(clock.instant())) {
+            throw new IllegalStateException("may still be evaluated");
+        }
+        closed.add(number);
+    }
+
+    @Override
+    public List<Long> openAssignments(String number) {
         return open.get(number);
     }
 
     @Override
     public boolean isSigned(long assignment) {
         return signed.contains(assignment);
-    }
-
-    @Override
-    public Instant nextRungAt(long assignment) {
-        return nextRungs.get(assignment);
     }
 }
