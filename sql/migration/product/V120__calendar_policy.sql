@@ -1,11 +1,15 @@
 create table policy (
-  id                bigint       not null auto_increment comment '主键',
-  version           varchar(32)  not null comment '政策版本号，立案时随时限一并固化',
-  effective_from    date         not null comment '生效日期：当日及以后起算的时限适用，直至更新的版本生效',
-  remind_percent    int          not null comment '催办点：起算至到期的时间用去百分之几时催办',
-  red_after_days    int          not null comment '到期后第几个工作日下班时转红灯并上升一级',
-  listed_after_days int          not null comment '到期后第几个工作日下班时挂牌督办',
-  note              varchar(500) comment '说明：依据与变更原因',
+  id                     bigint       not null auto_increment comment '主键',
+  version                varchar(32)  not null comment '政策版本号，立案时随时限一并固化',
+  effective_from         date         not null comment '生效日期：当日及以后起算的时限适用，直至更新的版本生效',
+  remind_percent         int          not null comment '催办点：起算至到期的时间用去百分之几时催办',
+  red_after_days         int          not null comment '到期后第几个工作日下班时转红灯并上升一级',
+  listed_after_days      int          not null comment '到期后第几个工作日下班时挂牌督办',
+  returns_per_department int          not null comment '一件之内每个部门可退单的次数',
+  extensions_per_clock   int          not null comment '每项时限可延期的次数',
+  extension_days         int          not null comment '一次延期最多的工作日数',
+  rework_rounds          int          not null comment '重办轮数上限，超过即交督办员裁定',
+  note                   varchar(500) comment '说明：依据与变更原因',
   primary key (id),
   constraint uk_policy__version unique (version),
   constraint uk_policy__effective_from unique (effective_from)
@@ -24,8 +28,9 @@ create table policy_limit (
   constraint fk_policy_limit__policy foreign key (policy_id) references policy (id)
 ) default charset=utf8mb4 collate=utf8mb4_bin comment='时限政策明细：某类别、某紧急程度的一项时限';
 
-insert into policy (version, effective_from, remind_percent, red_after_days, listed_after_days, note)
-values ('2026-01', '2020-01-01', 80, 1, 3, '初始政策；生效日期提前，使补录的旧案也有时限可依');
+insert into policy (version, effective_from, remind_percent, red_after_days, listed_after_days,
+                    returns_per_department, extensions_per_clock, extension_days, rework_rounds, note)
+values ('2026-01', '2020-01-01', 80, 1, 3, 1, 1, 15, 2, '初始政策；生效日期提前，使补录的旧案也有时限可依');
 
 insert into policy_limit (policy_id, category_code, urgency, clock_kind, amount, unit)
 select policy.id, null, row_of.urgency, row_of.clock_kind, row_of.amount, row_of.unit

@@ -12,4 +12,9 @@ class CalendarConfiguration {
     WorkingCalendar workingCalendar(Clock clock) {
         return WorkingCalendar.official(clock.getZone());
     }
+
+    @Bean
+    Calendars calendars(WorkingCalendar calendar) {
+        return regionPrefix -> calendar;
+    }
 }

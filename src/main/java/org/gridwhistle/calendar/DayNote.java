@@ -13,6 +13,7 @@ import java.time.LocalTime;
  * @param from when counting begins on this day, null where no time falls between start and due; a whole plain day begins at 00:00
  * @param until when it ends; 00:00 means the end of the day
  * @param worked the working time (for plain hours: all the time) of this day between start and due
+ * @param paused how much more it would be without pauses
  */
 public record DayNote(
         LocalDate date,
@@ -22,4 +23,5 @@ public record DayNote(
         boolean provisional,
         LocalTime from,
         LocalTime until,
-        Duration worked) {}
+        Duration worked,
+        Duration paused) {}

@@ -14,6 +14,10 @@ public enum DayReason implements Labelled {
     START_DAY,
     /** 非工作时段: a working day of which no working time falls between start and due. */
     OUTSIDE_HOURS,
+    /** 部分暂停: counts with what was worked before or after a pause on this day. */
+    PARTLY_PAUSED,
+    /** 暂停: the clock stood still all day. */
+    PAUSED,
     /** 周末. */
     WEEKEND,
     /** 法定节假日: its name stands in the note. */

@@ -23,19 +23,26 @@ record Ladder(int remindPercent, int redAfter, int listedAfter) {
 
     /** When each rung is reached; never earlier than the rung before it. */
     Map<Rung, Instant> rungs(WorkingCalendar calendar, Instant start, Instant due, LimitUnit unit) {
-        var rungs = new EnumMap<Rung, Instant>(Rung.class);
+        var rungs = rungsFrom(calendar, due);
         rungs.put(
                 Rung.REMIND,
                 unit == LimitUnit.HOURS
-                        ? start.plus(share(Duration.between(start, due)))
-                        : calendar.plusWorkingTime(start, share(calendar.workingTime(start, due))));
+                        ? start.plus(shareUntilReminder(Duration.between(start, due)))
+                        : calendar.plusWorkingTime(start, shareUntilReminder(calendar.workingTime(start, due))));
+        return rungs;
+    }
+
+    /** The rungs from due upward. */
+    Map<Rung, Instant> rungsFrom(WorkingCalendar calendar, Instant due) {
+        var rungs = new EnumMap<Rung, Instant>(Rung.class);
         rungs.put(Rung.YELLOW, due);
         rungs.put(Rung.RED, calendar.endOfWorkingDayAfter(due, redAfter));
         rungs.put(Rung.LISTED, calendar.endOfWorkingDayAfter(due, listedAfter));
         return rungs;
     }
 
-    private Duration share(Duration whole) {
+    /** How much of the time that a clock has passes before the reminder. */
+    Duration shareUntilReminder(Duration whole) {
         return Duration.ofSeconds(
                 whole.multipliedBy(remindPercent).dividedBy(100).toSeconds());
     }

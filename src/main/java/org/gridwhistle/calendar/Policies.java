@@ -23,4 +23,12 @@ interface Policies {
         }
         return found;
     }
+
+    /** The one that a promise was made under. */
+    default Policy version(String version) {
+        return all().stream()
+                .filter(policy -> policy.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no policy has the version " + version));
+    }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
  * 时限政策: the limits and the ladder that hold for what starts on or after a day, until a newer policy takes over. It
  * always has an answer: one without a general row for some clock is refused when it is built.
  */
-record Policy(String version, LocalDate effectiveFrom, Ladder ladder, Map<Key, PolicyLimit> limits) {
+record Policy(
+        String version, LocalDate effectiveFrom, Ladder ladder, Allowances allowances, Map<Key, PolicyLimit> limits) {
 
     /** What a row is found by; {@code categoryCode} is null in the general rows. */
     record Key(String categoryCode, Urgency urgency, ClockKind kind) {}
@@ -19,7 +20,12 @@ record Policy(String version, LocalDate effectiveFrom, Ladder ladder, Map<Key, P
         limits = Map.copyOf(limits);
     }
 
-    static Policy of(String version, LocalDate effectiveFrom, Ladder ladder, Collection<PolicyLimit> rows) {
+    static Policy of(
+            String version,
+            LocalDate effectiveFrom,
+            Ladder ladder,
+            Allowances allowances,
+            Collection<PolicyLimit> rows) {
         var limits = new HashMap<Key, PolicyLimit>();
         for (PolicyLimit row : rows) {
             var key = new Key(row.categoryCode(), row.urgency(), row.kind());
@@ -35,7 +41,7 @@ record Policy(String version, LocalDate effectiveFrom, Ladder ladder, Map<Key, P
                 }
             }
         }
-        return new Policy(version, effectiveFrom, ladder, limits);
+        return new Policy(version, effectiveFrom, ladder, allowances, limits);
     }
 
     /** The row of the nearest category that has one, else the general row. */

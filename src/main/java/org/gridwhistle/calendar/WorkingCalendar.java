@@ -94,13 +94,18 @@ public final class WorkingCalendar {
     }
 
     private Deadline counted(Instant start, Instant due) {
-        int last = dayOf(due).getYear();
-        for (int year = dayOf(start).getYear(); year <= last; year++) {
+        return new Deadline(due, !isAnnounced(start, due));
+    }
+
+    /** Whether the holidays are known for every day between two moments. */
+    boolean isAnnounced(Instant from, Instant to) {
+        int last = dayOf(to).getYear();
+        for (int year = dayOf(from).getYear(); year <= last; year++) {
             if (!knownYears.contains(Year.of(year))) {
-                return new Deadline(due, true);
+                return false;
             }
         }
-        return new Deadline(due, false);
+        return true;
     }
 
     /**
@@ -127,7 +132,9 @@ public final class WorkingCalendar {
         Duration sum = Duration.ZERO;
         LocalDate last = dayOf(to);
         for (LocalDate day = dayOf(from); !day.isAfter(last); day = day.plusDays(1)) {
-            sum = sum.plus(workedOn(day, from, to).length());
+            for (Span stretch : shiftsOn(day, from, to)) {
+                sum = sum.plus(stretch.length());
+            }
         }
         return sum;
     }
@@ -171,6 +178,11 @@ public final class WorkingCalendar {
 
     /** Every day between two moments, as a limit in {@code unit} counts it. */
     public List<DayNote> days(Instant from, Instant to, LimitUnit unit) {
+        return days(from, to, unit, List.of());
+    }
+
+    /** The same for a clock that stood still in between. */
+    List<DayNote> days(Instant from, Instant to, LimitUnit unit, List<Span> stops) {
         LocalDate first = dayOf(from);
         // midnight belongs to the day it ends
         LocalDate last = to.isAfter(from) ? dayOf(to.minusNanos(1)) : first.minusDays(1);
@@ -178,71 +190,110 @@ public final class WorkingCalendar {
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             notes.add(
                     unit == LimitUnit.HOURS
-                            ? plainDay(day, from, to)
-                            : note(day, from, to, unit == LimitUnit.WORKING_DAYS && day.equals(first)));
+                            ? plainDay(day, from, to, stops)
+                            : note(day, from, to, unit == LimitUnit.WORKING_DAYS && day.equals(first), stops));
         }
         return List.copyOf(notes);
     }
 
-    private DayNote plainDay(LocalDate day, Instant from, Instant to) {
-        Instant begin = later(from, day.atStartOfDay(zone).toInstant());
-        Instant end = earlier(to, day.plusDays(1).atStartOfDay(zone).toInstant());
+    private DayNote plainDay(LocalDate day, Instant from, Instant to, List<Span> stops) {
+        var whole = new Span(
+                        day.atStartOfDay(zone).toInstant(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant())
+                .within(from, to);
+        Counted counted = Counted.of(List.of(whole), stops);
         return new DayNote(
                 day,
-                true,
-                DayReason.CALENDAR_DAY,
+                !counted.length().isZero(),
+                counted.orPaused(DayReason.CALENDAR_DAY),
                 null,
                 false,
-                timeOf(begin),
-                timeOf(end),
-                Duration.between(begin, end));
+                timeOf(counted.from()),
+                timeOf(counted.until()),
+                counted.length(),
+                counted.paused());
     }
 
-    private DayNote note(LocalDate day, Instant from, Instant to, boolean startDay) {
+    private DayNote note(LocalDate day, Instant from, Instant to, boolean startDay, List<Span> stops) {
         DayException exception = exceptions.get(day);
-        Worked worked = workedOn(day, from, to);
+        Counted counted = Counted.of(shiftsOn(day, from, to), stops);
         DayReason reason;
-        boolean counted = false;
+        boolean counts = false;
         if (!isWorkingDay(day)) {
             reason = exception == null ? DayReason.WEEKEND : DayReason.HOLIDAY;
         } else if (startDay) {
             reason = DayReason.START_DAY;
-        } else if (worked.length().isZero()) {
-            reason = DayReason.OUTSIDE_HOURS;
+        } else if (counted.length().isZero()) {
+            reason = counted.orPaused(DayReason.OUTSIDE_HOURS);
         } else {
-            reason = exception == null ? DayReason.WORKING_DAY : DayReason.MAKE_UP_DAY;
-            counted = true;
+            reason = counted.orPaused(exception == null ? DayReason.WORKING_DAY : DayReason.MAKE_UP_DAY);
+            counts = true;
         }
         return new DayNote(
                 day,
-                counted,
+                counts,
                 reason,
                 exception == null ? null : exception.name(),
                 !knownYears.contains(Year.from(day)),
-                timeOf(worked.from()),
-                timeOf(worked.until()),
-                worked.length());
+                timeOf(counted.from()),
+                timeOf(counted.until()),
+                counted.length(),
+                counted.paused());
     }
 
-    /** What is worked on one day between two moments; {@code from} and {@code until} are null where nothing is. */
-    private record Worked(Instant from, Instant until, Duration length) {}
+    /** What counts of one day; {@code from} and {@code until} are null where nothing does. */
+    private record Counted(Instant from, Instant until, Duration length, Duration paused) {
 
-    private Worked workedOn(LocalDate day, Instant from, Instant to) {
-        Instant first = null;
-        Instant last = null;
-        Duration sum = Duration.ZERO;
-        if (isWorkingDay(day)) {
-            for (Shift shift : hours.shifts()) {
-                Instant begin = later(from, at(day, shift.from()));
-                Instant end = earlier(to, at(day, shift.until()));
-                if (begin.isBefore(end)) {
+        static Counted of(List<Span> stretches, List<Span> stops) {
+            Instant first = null;
+            Instant last = null;
+            Duration length = Duration.ZERO;
+            Duration paused = Duration.ZERO;
+            for (Span stretch : stretches) {
+                Instant begin = stretch.from();
+                for (Span stop : stops) {
+                    Span common = stop.within(stretch.from(), stretch.until());
+                    if (common.isEmpty()) {
+                        continue;
+                    }
+                    paused = paused.plus(common.length());
+                    if (begin.isBefore(common.from())) {
+                        first = first == null ? begin : first;
+                        last = common.from();
+                        length = length.plus(Duration.between(begin, common.from()));
+                    }
+                    begin = common.until();
+                }
+                if (begin.isBefore(stretch.until())) {
                     first = first == null ? begin : first;
-                    last = end;
-                    sum = sum.plus(Duration.between(begin, end));
+                    last = stretch.until();
+                    length = length.plus(Duration.between(begin, stretch.until()));
                 }
             }
+            return new Counted(first, last, length, paused);
         }
-        return new Worked(first, last, sum);
+
+        DayReason orPaused(DayReason otherwise) {
+            if (paused.isZero()) {
+                return otherwise;
+            }
+            return length.isZero() ? DayReason.PAUSED : DayReason.PARTLY_PAUSED;
+        }
+    }
+
+    /** The stretches that are worked on one day between two moments. */
+    private List<Span> shiftsOn(LocalDate day, Instant from, Instant to) {
+        if (!isWorkingDay(day)) {
+            return List.of();
+        }
+        var stretches = new ArrayList<Span>();
+        for (Shift shift : hours.shifts()) {
+            var stretch = new Span(at(day, shift.from()), at(day, shift.until())).within(from, to);
+            if (!stretch.isEmpty()) {
+                stretches.add(stretch);
+            }
+        }
+        return stretches;
     }
 
     private static boolean isWeekend(LocalDate day) {
@@ -278,9 +329,5 @@ public final class WorkingCalendar {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

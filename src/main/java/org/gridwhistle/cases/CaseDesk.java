@@ -89,10 +89,10 @@ class CaseDesk {
 
     /** What is promised for this step of the case, from now on. */
     ClockPlan plan(ClockKind kind, Case c) {
-        return plan(kind, c.urgency(), categories.path(c.categoryCode()), clock.instant());
+        return plan(kind, c.urgency(), categories.path(c.categoryCode()), c.regionPrefix(), clock.instant());
     }
 
-    ClockPlan plan(ClockKind kind, Urgency urgency, List<String> categoryPath, Instant start) {
-        return clocks.plan(kind, urgency, categoryPath, start);
+    ClockPlan plan(ClockKind kind, Urgency urgency, List<String> categoryPath, String regionPrefix, Instant start) {
+        return clocks.plan(kind, urgency, categoryPath, regionPrefix, start);
     }
 }

@@ -96,7 +96,9 @@ public class CaseQueries {
         var now = clock.instant();
         return caseMapper.allClocks(c.id()).stream()
                 .map(each -> new ClockView(
-                        department(c, each), each.round(), clocks.explain(each.plan(), each.endedAt(), now)))
+                        department(c, each),
+                        each.round(),
+                        clocks.explain(each.plan(), c.regionPrefix(), List.of(), each.endedAt(), now)))
                 .toList();
     }
 

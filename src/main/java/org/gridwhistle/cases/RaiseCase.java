@@ -98,7 +98,7 @@ public class RaiseCase {
                 report.resident(),
                 source(caller, report),
                 Optional.ofNullable(report.raisedAt()).orElse(now.toInstant()));
-        var handling = desk.plan(ClockKind.HANDLE, urgency, path, now.toInstant());
+        var handling = desk.plan(ClockKind.HANDLE, urgency, path, region.prefix(), now.toInstant());
         Case c = Case.raise(numbers.next(), whistle, Actor.of(caller), handling, now);
         send(c, dispatcher.choose(region, path, now.toLocalDate()), now.toLocalDate());
         desk.add(c);

@@ -44,6 +44,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoDesk {
 
+    private static final String COUNTY = "410481";
     private static final String RESULT = "已到现场处理完毕，并向反映人当面说明。";
 
     private final DemoPeople people;
@@ -105,7 +106,9 @@ class DemoDesk {
 
     /** Which rung a clock that starts then has passed today; null for none. */
     Rung passedToday(ClockKind kind, Urgency urgency, Instant start, Instant today) {
-        return clocks.plan(kind, urgency, List.of(), start).lastPassedAt(today).orElse(null);
+        return clocks.plan(kind, urgency, List.of(), COUNTY, start)
+                .lastPassedAt(today)
+                .orElse(null);
     }
 
     /** The case as the county's supervisor sees it. */

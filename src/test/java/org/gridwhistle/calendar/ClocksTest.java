@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClocksTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.official(SHANGHAI);
+    private static final String COUNTY = "410481";
+    private static final Allowances ALLOWED = new Allowances(1, 1, 15, 2);
     private static final Ladder LADDER = new Ladder(80, 1, 3);
 
     private final List<Policy> policies = new ArrayList<>(List.of(
@@ -34,7 +38,7 @@ class ClocksTest {
                     new PolicyLimit("0102", Urgency.NORMAL, ClockKind.HANDLE, TimeLimit.workingDays(5)),
                     new PolicyLimit("01", Urgency.NORMAL, ClockKind.HANDLE, TimeLimit.workingHours("4")),
                     new PolicyLimit("02", Urgency.EMERGENCY, ClockKind.HANDLE, TimeLimit.hours("0.5")))));
-    private final Clocks clocks = new Clocks(WorkingCalendar.official(SHANGHAI), () -> policies);
+    private final Clocks clocks = new Clocks(region -> CALENDAR, () -> policies, Clock.fixed(Instant.EPOCH, SHANGHAI));
 
     @ParameterizedTest
     @CsvSource({
@@ -72,7 +76,7 @@ class ClocksTest {
     @Test
     void takesARowOnlyForItsOwnUrgencyAndClock() {
         assertThat(handle(List.of("02"), at("2026-11-23T09:00")).ruleCategory()).isNull();
-        assertThat(clocks.plan(ClockKind.CLAIM, Urgency.NORMAL, List.of("0102"), at("2026-11-23T09:00"))
+        assertThat(clocks.plan(ClockKind.CLAIM, Urgency.NORMAL, List.of("0102"), COUNTY, at("2026-11-23T09:00"))
                         .ruleCategory())
                 .isNull();
     }
@@ -91,7 +95,8 @@ class ClocksTest {
 
     @Test
     void climbsTheLadderOfPlainHoursThroughAHoliday() {
-        ClockPlan plan = clocks.plan(ClockKind.HANDLE, Urgency.EMERGENCY, List.of("02"), at("2026-10-01T00:00"));
+        ClockPlan plan =
+                clocks.plan(ClockKind.HANDLE, Urgency.EMERGENCY, List.of("02"), COUNTY, at("2026-10-01T00:00"));
 
         assertThat(plan.rungs())
                 .containsExactly(
@@ -108,7 +113,7 @@ class ClocksTest {
             for (String category : List.of("0102", "01", "02")) {
                 for (Urgency urgency : Urgency.values()) {
                     ClockPlan plan = clocks.plan(
-                            ClockKind.HANDLE, urgency, List.of(category), start.plus(Duration.ofHours(hour)));
+                            ClockKind.HANDLE, urgency, List.of(category), COUNTY, start.plus(Duration.ofHours(hour)));
                     assertThat(List.copyOf(plan.rungs().values())).isSorted();
                     assertThat(plan.at(Rung.REMIND)).isAfterOrEqualTo(plan.startedAt());
                     assertThat(plan.at(Rung.YELLOW)).isEqualTo(plan.dueAt());
@@ -135,7 +140,7 @@ class ClocksTest {
     void explainsAClockThatRuns() {
         ClockPlan plan = handle(List.of("01"), at("2026-11-20T16:00"));
 
-        ClockExplanation explained = clocks.explain(plan, null, at("2026-11-23T10:00"));
+        ClockExplanation explained = clocks.explain(plan, COUNTY, List.of(), null, at("2026-11-23T10:00"));
 
         assertThat(explained.rule()).isEqualTo(new Rule(TimeLimit.workingHours("4"), "2026-02", "01"));
         assertThat(explained.days())
@@ -160,7 +165,8 @@ class ClocksTest {
     void countsAsManyDaysAsTheLimitGave() {
         ClockPlan plan = handle(List.of("0102"), at("2026-09-30T16:00"));
 
-        assertThat(clocks.explain(plan, null, at("2026-10-01T00:00")).days())
+        assertThat(clocks.explain(plan, COUNTY, List.of(), null, at("2026-10-01T00:00"))
+                        .days())
                 .filteredOn(DayNote::counted)
                 .extracting(DayNote::date)
                 .containsExactly(
@@ -175,7 +181,7 @@ class ClocksTest {
     void explainsAClockMetInTheLastSecond() {
         ClockPlan plan = handle(List.of("01"), at("2026-11-20T16:00"));
 
-        ClockExplanation explained = clocks.explain(plan, plan.dueAt(), at("2026-12-20T00:00"));
+        ClockExplanation explained = clocks.explain(plan, COUNTY, List.of(), plan.dueAt(), at("2026-12-20T00:00"));
 
         assertThat(explained.state()).isEqualTo(ClockState.MET);
         assertThat(explained.margin()).isEqualTo(new Margin(Duration.ZERO, Duration.ZERO));
@@ -185,7 +191,8 @@ class ClocksTest {
     void explainsAClockThatEndedTooLate() {
         ClockPlan plan = handle(List.of("01"), at("2026-11-20T16:00"));
 
-        ClockExplanation explained = clocks.explain(plan, at("2026-11-24T09:30"), at("2026-12-20T00:00"));
+        ClockExplanation explained =
+                clocks.explain(plan, COUNTY, List.of(), at("2026-11-24T09:30"), at("2026-12-20T00:00"));
 
         assertThat(explained.state()).isEqualTo(ClockState.BREACHED);
         assertThat(explained.margin()).isEqualTo(new Margin(Duration.ofHours(6), Duration.ofHours(23)));
@@ -196,8 +203,10 @@ class ClocksTest {
     void callsAnOpenClockBreachedOnceItIsPastDue() {
         ClockPlan plan = handle(List.of("01"), at("2026-11-20T16:00"));
 
-        assertThat(clocks.explain(plan, null, plan.dueAt()).state()).isEqualTo(ClockState.RUNNING);
-        assertThat(clocks.explain(plan, null, plan.dueAt().plusSeconds(1)).state())
+        assertThat(clocks.explain(plan, COUNTY, List.of(), null, plan.dueAt()).state())
+                .isEqualTo(ClockState.RUNNING);
+        assertThat(clocks.explain(plan, COUNTY, List.of(), null, plan.dueAt().plusSeconds(1))
+                        .state())
                 .isEqualTo(ClockState.BREACHED);
     }
 
@@ -208,6 +217,7 @@ class ClocksTest {
                         "2027-01",
                         LocalDate.of(2027, 1, 1),
                         LADDER,
+                        ALLOWED,
                         List.of(new PolicyLimit(null, Urgency.NORMAL, ClockKind.CLAIM, TimeLimit.workingDays(1)))))
                 .withMessageContaining("no general limit");
     }
@@ -222,6 +232,28 @@ class ClocksTest {
     }
 
     @Test
+    void allowsWhatThePolicyInForceAllows() {
+        policies.add(new Policy(
+                "2027-01",
+                LocalDate.of(2027, 1, 1),
+                LADDER,
+                new Allowances(2, 3, 5, 1),
+                policies.get(0).limits()));
+
+        assertThat(clocks.allowances(at("2026-12-31T23:59:59"))).isEqualTo(ALLOWED);
+        assertThat(clocks.allowances(at("2027-01-01T00:00"))).isEqualTo(new Allowances(2, 3, 5, 1));
+    }
+
+    @Test
+    void refusesToAllowLessThanNothing() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Allowances(-1, 1, 15, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Allowances(1, -1, 15, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Allowances(1, 1, -1, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Allowances(1, 1, 15, -1));
+        assertThat(new Allowances(0, 0, 0, 0).reworkRounds()).isZero();
+    }
+
+    @Test
     void refusesALadderThatGoesDown() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Ladder(80, 3, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Ladder(0, 1, 3));
@@ -230,7 +262,7 @@ class ClocksTest {
     }
 
     private ClockPlan handle(List<String> categoryPath, Instant start) {
-        return clocks.plan(ClockKind.HANDLE, Urgency.NORMAL, categoryPath, start);
+        return clocks.plan(ClockKind.HANDLE, Urgency.NORMAL, categoryPath, COUNTY, start);
     }
 
     private static Policy policy(String version, String effectiveFrom, TimeLimit general, PolicyLimit... rows) {
@@ -240,7 +272,7 @@ class ClocksTest {
                 limits.add(new PolicyLimit(null, urgency, kind, general));
             }
         }
-        return Policy.of(version, LocalDate.parse(effectiveFrom), LADDER, limits);
+        return Policy.of(version, LocalDate.parse(effectiveFrom), LADDER, ALLOWED, limits);
     }
 
     private static Instant at(String local) {

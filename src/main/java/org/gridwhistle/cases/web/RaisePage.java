@@ -172,6 +172,6 @@ class RaisePage {
     }
 
     private TimeLimit limit(ClockKind kind, Urgency urgency) {
-        return clocks.plan(kind, urgency, List.of(), clock.instant()).limit();
+        return clocks.plan(kind, urgency, List.of(), "", clock.instant()).limit();
     }
 }
