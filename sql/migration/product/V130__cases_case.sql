@@ -43,7 +43,18 @@ create table whistle_case (
     attitude int comment '对态度的评分 1–5',
     evaluation_text varchar(2000) comment '评价意见',
     evaluated_at datetime comment '评价时间',
+    resident_satisfaction varchar(32) comment '群众对结果的满意度, 由吹哨人转告',
+    resident_attitude int comment '群众对态度的评分 1–5, 由吹哨人转告',
     merged_into varchar(20) comment '并入案件编号',
+    merged_by_id bigint comment '并案人',
+    merged_count int not null comment '并入本案的案件数',
+    rework_rounds int not null comment '允许的普通重办轮数, 受理时固定',
+    request_count int not null comment '退单、延期、挂账申请次数',
+    open_request_count int not null comment '待审批的申请数',
+    review_on date comment '挂账复核日期',
+    suspended_from varchar(32) comment '挂账前的环节',
+    supervision_count int not null comment '督办次数',
+    supervision varchar(32) comment '进行中的督办状态',
     raised_at datetime not null comment '吹哨时间',
     received_at datetime not null comment '系统受理时间, 时限由此起算',
     claim_due_at datetime comment '报到期限',
@@ -64,6 +75,7 @@ create index ix_whistle_case_station on whistle_case (station_id, stage);
 create index ix_whistle_case_raiser on whistle_case (raiser_id, stage);
 create index ix_whistle_case_raised on whistle_case (raised_at);
 create index ix_whistle_case_due on whistle_case (due_at);
+create index ix_whistle_case_merged on whistle_case (merged_into);
 create index ix_whistle_case_overdue on whistle_case (earliest_due_at);
 
 create table department_assignment (
@@ -105,10 +117,20 @@ create table case_clock (
     listed_at datetime not null comment '挂牌督办时间点',
     passed varchar(32) comment '已走过的最高一级',
     ended_at datetime comment '停表时间, 空为在走',
+    change_count int not null comment '暂停、恢复、延期次数',
     constraint fk_case_clock_case foreign key (case_id) references whistle_case (id)
 ) default charset = utf8mb4 collate = utf8mb4_bin comment = '时限时钟';
 
 create index ix_case_clock_assignment on case_clock (assignment_id);
+
+create table clock_change (
+    id bigint not null auto_increment primary key comment '主键',
+    clock_id bigint not null comment '时限时钟',
+    kind varchar(32) not null comment '暂停、恢复或延期',
+    at datetime not null comment '发生时间',
+    working_days int comment '延期工作日数',
+    constraint fk_clock_change_clock foreign key (clock_id) references case_clock (id)
+) default charset = utf8mb4 collate = utf8mb4_bin comment = '时钟的暂停、恢复与延期, 只增不改';
 
 create table clock_rung (
     clock_id bigint not null comment '时限时钟',
@@ -118,6 +140,42 @@ create table clock_rung (
     primary key (clock_id, rung),
     constraint fk_clock_rung_clock foreign key (clock_id) references case_clock (id)
 ) default charset = utf8mb4 collate = utf8mb4_bin comment = '已触发的阶梯, 每个时钟每级一次';
+
+create table case_request (
+    id bigint not null auto_increment primary key comment '主键',
+    case_id bigint not null comment '案件',
+    kind varchar(32) not null comment '申请种类: 退单、延期、挂账',
+    assignment_id bigint comment '部门承办, 代表自己的申请为空',
+    department_id bigint comment '申请部门',
+    asked_by_id bigint not null comment '申请人',
+    asked_by_name varchar(50) not null comment '申请人姓名',
+    asked_at datetime not null comment '申请时间',
+    reason varchar(1000) not null comment '申请理由',
+    days int comment '申请延期的工作日数',
+    review_on date comment '申请挂账的复核日期',
+    state varchar(32) not null comment '审批状态',
+    decided_by_id bigint comment '审批人',
+    decided_by_name varchar(50) comment '审批人姓名',
+    decided_at datetime comment '审批或失效时间',
+    decision varchar(1000) comment '审批意见',
+    old_due_at datetime comment '原期限',
+    new_due_at datetime comment '新期限',
+    constraint fk_case_request_case foreign key (case_id) references whistle_case (id)
+) default charset = utf8mb4 collate = utf8mb4_bin comment = '退单、延期、挂账的申请与审批';
+
+create table supervision_task (
+    id bigint not null auto_increment primary key comment '主键',
+    case_id bigint not null comment '案件',
+    opened_at datetime not null comment '督办时间',
+    state varchar(32) not null comment '督办状态',
+    answer varchar(4000) comment '承办人答复',
+    answered_by_name varchar(50) comment '答复人姓名',
+    answered_at datetime comment '答复时间',
+    decision varchar(1000) comment '督办员意见',
+    decided_by_name varchar(50) comment '督办员姓名',
+    decided_at datetime comment '审定时间',
+    constraint fk_supervision_task_case foreign key (case_id) references whistle_case (id)
+) default charset = utf8mb4 collate = utf8mb4_bin comment = '督办任务';
 
 create table claim_circle (
     id bigint not null auto_increment primary key comment '主键',

@@ -36,7 +36,7 @@ public class AdvanceClock {
                 moved = true;
             }
         }
-        if (moved) {
+        if (moved || c.isToBeLit(now.toInstant())) {
             desk.file(c);
         }
     }

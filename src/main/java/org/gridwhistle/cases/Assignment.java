@@ -104,7 +104,10 @@ class Assignment {
     }
 
     boolean isOpen() {
-        return state == AssignmentState.SIGNING || state == AssignmentState.WORKING;
+        return switch (state) {
+            case SIGNING, WORKING, RETURN_REQUESTED -> true;
+            case REPLIED, RETURNED -> false;
+        };
     }
 
     boolean isLead() {
@@ -114,9 +117,9 @@ class Assignment {
     /** What the department has to do next is due then; null when nothing is. */
     Instant stepDueAt() {
         return switch (state) {
-            case SIGNING -> signDueAt;
+            case SIGNING, RETURN_REQUESTED -> signDueAt;
             case WORKING -> replyDueAt;
-            case REPLIED, RETURN_REQUESTED, RETURNED -> null;
+            case REPLIED, RETURNED -> null;
         };
     }
 
@@ -146,6 +149,32 @@ class Assignment {
         state = AssignmentState.WORKING;
         replyDueAt = replyDue;
         repliedAt = null;
+        changed = true;
+    }
+
+    /** 退单 is asked for; until it is decided the department keeps it and may still sign (domain.md, rule 3). */
+    void requestReturn() {
+        state = AssignmentState.RETURN_REQUESTED;
+        changed = true;
+    }
+
+    /** The supervisor ruled that it stays. */
+    void stay() {
+        state = AssignmentState.SIGNING;
+        changed = true;
+    }
+
+    void returned() {
+        state = AssignmentState.RETURNED;
+        changed = true;
+    }
+
+    boolean isToBeSigned() {
+        return state == AssignmentState.SIGNING || state == AssignmentState.RETURN_REQUESTED;
+    }
+
+    void replyBy(Instant due) {
+        replyDueAt = due;
         changed = true;
     }
 }

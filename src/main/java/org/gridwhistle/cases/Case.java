@@ -1,23 +1,20 @@
 package org.gridwhistle.cases;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gridwhistle.calendar.ClockChange;
 import org.gridwhistle.calendar.ClockKind;
 import org.gridwhistle.calendar.ClockPlan;
 import org.gridwhistle.calendar.Rung;
-import org.gridwhistle.calendar.Urgency;
 
 /**
  * 案件. Somebody blew the whistle; deputies are asked, one claims it and reports in, settles it or brings departments in,
@@ -25,72 +22,10 @@ import org.gridwhistle.calendar.Urgency;
  * then overtaken: the circle of those who may claim widens and the case climbs. Every step leaves a record. The case
  * checks each step itself; it is stored whole, guarded by its version.
  */
-class Case {
-
-    /** 重办至多两轮: with the third, the case is listed and only a supervisor may accept (domain.md, rule 6). */
-    private static final int LAST_ORDINARY_ROUND = 3;
+class Case extends CaseFile {
 
     /** A closed case may be taken up again so long after its close (domain.md, stages). */
     private static final Duration REOPEN_WINDOW = Duration.ofDays(30);
-
-    private Long id;
-    private String number;
-    private int version;
-    private String title;
-    private String description;
-    private String categoryCode;
-    private String categoryName;
-    private Urgency urgency;
-    private Stage stage;
-    private Level level;
-    private Light light;
-    private int round;
-    private CaseSource source;
-    private String regionCode;
-    private String regionName;
-    private String regionPrefix;
-    private BigDecimal lat;
-    private BigDecimal lng;
-    private String address;
-    private long raiserId;
-    private String raiserName;
-    private String residentName;
-    private String residentPhone;
-    private Long groupId;
-    private String groupName;
-    private Long stationId;
-    private String stationName;
-    private Long deputyId;
-    private String deputyName;
-    private int dispatchNo;
-    private DispatchExplanation dispatch;
-    private String question;
-    private boolean listed;
-    private int assignmentCount;
-    private int urgeCount;
-    private Outcome proposedOutcome;
-    private String resultText;
-    private LocalDate plannedFor;
-    private Outcome outcome;
-    private Satisfaction satisfaction;
-    private Integer attitude;
-    private String evaluationText;
-    private Instant evaluatedAt;
-    private String mergedInto;
-    private Instant raisedAt;
-    private Instant receivedAt;
-    private Instant claimDueAt;
-    private Instant dueAt;
-    private Instant stageDueAt;
-    private Instant earliestDueAt;
-    private Instant closedAt;
-    private int eventCount;
-    private String lastHash;
-
-    private final List<Assignment> assignments = new ArrayList<>();
-    private final List<CaseClock> clocks = new ArrayList<>();
-    private final List<CircleOpening> openings = new ArrayList<>();
-    private final List<CaseRecord> newRecords = new ArrayList<>();
 
     /** A group or a whole station whose deputies may claim from now on. */
     record CircleOpening(int dispatchNo, Long groupId, Long stationId) {}
@@ -102,7 +37,9 @@ class Case {
 
     // ---- the whistle and its dispatch
 
-    static Case raise(String number, Whistle whistle, Actor raiser, ClockPlan handling, OffsetDateTime now) {
+    /** @param reworkRounds how many rounds of rework are ordinary for it, as promised by the policy of the day */
+    static Case raise(
+            String number, Whistle whistle, Actor raiser, ClockPlan handling, int reworkRounds, OffsetDateTime now) {
         var c = new Case();
         c.number = number;
         c.title = whistle.title();
@@ -113,6 +50,7 @@ class Case {
         c.stage = Stage.TRIAGE;
         c.level = Level.VILLAGE;
         c.round = 1;
+        c.reworkRounds = reworkRounds;
         c.source = whistle.source();
         c.regionCode = whistle.place().code();
         c.regionName = whistle.place().name();
@@ -297,18 +235,20 @@ class Case {
     void involve(List<Involvement> involved, String request, Actor actor, OffsetDateTime now) {
         Stage from = stage;
         stage = Stage.DEPARTMENTS;
-        for (Involvement each : involved) {
-            var assignment =
-                    Assignment.open(each.departmentId(), each.departmentName(), each.role(), request, now.toInstant());
-            assignment.signBy(each.signing().dueAt());
-            assignments.add(assignment);
-            assignmentCount++;
-            startClock(each.signing(), assignment);
-        }
+        involved.forEach(each -> takeOn(each, request, now));
         var data = new LinkedHashMap<String, Object>();
         data.put("lead", namesOf(involved, AssignmentRole.LEAD));
         data.put("joint", namesOf(involved, AssignmentRole.JOINT));
         record(actor, "involve-departments", from, request, data, now);
+    }
+
+    private void takeOn(Involvement each, String request, OffsetDateTime now) {
+        var assignment =
+                Assignment.open(each.departmentId(), each.departmentName(), each.role(), request, now.toInstant());
+        assignment.signBy(each.signing().dueAt());
+        assignments.add(assignment);
+        assignmentCount++;
+        startClock(each.signing(), assignment);
     }
 
     private static List<String> namesOf(List<Involvement> involved, AssignmentRole role) {
@@ -346,6 +286,213 @@ class Case {
         record(actor, "reply", from, text, data, now);
     }
 
+    // ---- asking and deciding
+
+    /**
+     * @param of the assignment it is about, null for the deputy's own
+     * @param days of an extension
+     * @param until review date of a suspension
+     */
+    void ask(
+            RequestKind kind,
+            Assignment of,
+            Integer days,
+            LocalDate until,
+            String reason,
+            Actor actor,
+            OffsetDateTime now) {
+        requests.add(CaseRequest.ask(kind, of, days, until, reason, actor, now.toInstant()));
+        requestCount++;
+        if (kind == RequestKind.RETURN) {
+            of.requestReturn();
+        }
+        var data = new LinkedHashMap<String, Object>();
+        putIfPresent(data, "department", of == null ? null : of.departmentName());
+        putIfPresent(data, "days", days);
+        putIfPresent(data, "reviewOn", until == null ? null : until.toString());
+        record(actor, "request-" + word(kind), stage, reason, data, now);
+    }
+
+    private static String word(RequestKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Nothing changes: the department keeps it (首接负责), the due time stands, the case goes on. */
+    void refuseRequest(CaseRequest request, String reason, Actor actor, OffsetDateTime now) {
+        request.refuse(reason, actor, now.toInstant());
+        if (request.kind() == RequestKind.RETURN) {
+            assignment(request).ifPresent(Assignment::stay);
+        }
+        recordDecision(request, false, stage, Map.of(), reason, actor, now);
+    }
+
+    /**
+     * 退单: the department is out of it.
+     *
+     * @param next who gets it instead, null for nobody: then a lead's return sends the case back to its deputy
+     */
+    void acceptReturn(CaseRequest request, Involvement next, String reason, Actor actor, OffsetDateTime now) {
+        Stage from = stage;
+        var old = assignment(request).orElseThrow();
+        request.accept(reason, actor, now.toInstant());
+        endAssignment(old, now);
+        var data = new LinkedHashMap<String, Object>();
+        if (next != null) {
+            takeOn(next, old.request(), now);
+            data.put("otherDepartment", next.departmentName());
+        } else if (old.isLead()) {
+            openAssignments().toList().forEach(each -> endAssignment(each, now));
+            stage = Stage.HANDLING;
+        }
+        recordDecision(request, true, from, data, reason, actor, now);
+    }
+
+    private void endAssignment(Assignment assignment, OffsetDateTime now) {
+        assignment.returned();
+        endClocks(null, assignment, now);
+    }
+
+    /** 延期: the assignment's reply, or the whole case, gets more time; the case never comes due before its department. */
+    void acceptExtension(CaseRequest request, Replanning replanning, String reason, Actor actor, OffsetDateTime now) {
+        var clock = extended(request).orElseThrow();
+        var extension = new ClockChange.Extended(now.toInstant(), request.days());
+        Instant before = clock.dueAt();
+        change(clock, extension, replanning);
+        runningClock(ClockKind.HANDLE, null)
+                .filter(whole -> whole != clock && whole.dueAt().isBefore(clock.dueAt()))
+                .ifPresent(whole -> change(whole, extension, replanning));
+        request.accept(reason, actor, now.toInstant());
+        request.moved(before, clock.dueAt());
+        var data = new LinkedHashMap<String, Object>();
+        data.put("days", request.days());
+        data.put("oldDueAt", text(before, now));
+        data.put("newDueAt", text(clock.dueAt(), now));
+        recordDecision(request, true, stage, data, reason, actor, now);
+    }
+
+    /** The clock that an extension is about: the assignment's reply, or the deputy's whole case. */
+    private Optional<CaseClock> extended(CaseRequest request) {
+        return request.assignmentId() == null
+                ? runningClock(ClockKind.HANDLE, null)
+                : runningClock(ClockKind.REPLY, request.assignmentId());
+    }
+
+    /** 挂账: every clock stands still until a supervisor resumes the case. */
+    void suspend(CaseRequest request, Replanning replanning, String reason, Actor actor, OffsetDateTime now) {
+        Stage from = stage;
+        runningClocks().forEach(clock -> change(clock, new ClockChange.Paused(now.toInstant()), replanning));
+        suspendedFrom = stage;
+        reviewOn = request.reviewOn();
+        stage = Stage.SUSPENDED;
+        request.accept(reason, actor, now.toInstant());
+        recordDecision(request, true, from, Map.of("reviewOn", reviewOn.toString()), reason, actor, now);
+    }
+
+    /** 恢复: each clock goes on with exactly the time that was left. */
+    void resume(String reason, Replanning replanning, Actor actor, OffsetDateTime now) {
+        runningClocks().forEach(clock -> change(clock, new ClockChange.Resumed(now.toInstant()), replanning));
+        stage = suspendedFrom;
+        suspendedFrom = null;
+        reviewOn = null;
+        record(actor, "resume", Stage.SUSPENDED, reason, Map.of("dueAt", text(dueAt, now)), now);
+    }
+
+    private void recordDecision(
+            CaseRequest request,
+            boolean accepted,
+            Stage from,
+            Map<String, Object> more,
+            String reason,
+            Actor actor,
+            OffsetDateTime now) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("accept", accepted);
+        assignment(request).ifPresent(of -> data.put("department", of.departmentName()));
+        data.putAll(more);
+        record(actor, "decide-" + word(request.kind()), from, reason, data, now);
+    }
+
+    private Optional<Assignment> assignment(CaseRequest request) {
+        return assignments.stream()
+                .filter(each ->
+                        request.assignmentId() != null && request.assignmentId().equals(each.id()))
+                .findFirst();
+    }
+
+    private void change(CaseClock clock, ClockChange change, Replanning replanning) {
+        clock.change(change, replanning);
+        follow(clock);
+    }
+
+    /** What the case and its assignments say follows the clock. */
+    private void follow(CaseClock clock) {
+        switch (clock.kind()) {
+            case HANDLE -> dueAt = clock.dueAt();
+            case CLAIM -> claimDueAt = clock.dueAt();
+            case SIGN -> assignmentOf(clock).ifPresent(each -> each.signBy(clock.dueAt()));
+            case REPLY -> assignmentOf(clock).ifPresent(each -> each.replyBy(clock.dueAt()));
+            case EVALUATE -> {
+                // only its own due time says when silence closes the case
+            }
+        }
+    }
+
+    private Optional<Assignment> assignmentOf(CaseClock clock) {
+        return assignments.stream().filter(clock::isOf).findFirst();
+    }
+
+    // ---- merging
+
+    /** 并案: it lives on in the main case, whose result its raiser still gets (domain.md, rule 9). */
+    void mergeInto(Case main, Actor actor, OffsetDateTime now) {
+        Stage from = stage;
+        openAssignments().toList().forEach(each -> endAssignment(each, now));
+        close(Outcome.MERGED, now);
+        mergedInto = main.number();
+        mergedById = actor.id();
+        record(actor, "merge", from, null, Map.of("into", main.number()), now);
+        CaseFile of = main;
+        of.mergedCount++;
+        of.record(actor, "take-in", main.stage(), null, Map.of("from", number), now);
+    }
+
+    /**
+     * The merge is undone: the case goes on where people take it up, with the clocks it had.
+     *
+     * @param main the case it was merged into
+     */
+    void unmerge(Case main, String reason, Replanning replanning, Actor actor, OffsetDateTime now) {
+        outcome = null;
+        mergedInto = null;
+        mergedById = null;
+        forgetEvaluation();
+        stage = deputyId != null ? Stage.HANDLING : groupId != null ? Stage.CLAIMING : Stage.TRIAGE;
+        clocks.stream()
+                .filter(clock -> closedAt.equals(clock.endedAt()))
+                .filter(clock -> clock.kind() == ClockKind.HANDLE
+                        || (clock.kind() == ClockKind.CLAIM && stage == Stage.CLAIMING))
+                .forEach(clock -> {
+                    clock.goOn();
+                    if (clock.isPaused()) {
+                        change(clock, new ClockChange.Resumed(now.toInstant()), replanning);
+                    }
+                });
+        closedAt = null;
+        record(actor, "unmerge", Stage.CLOSED, reason, Map.of("from", main.number()), now);
+        CaseFile of = main;
+        of.mergedCount--;
+        of.record(actor, "let-go", main.stage(), reason, Map.of("number", number), now);
+    }
+
+    /** Whether there is something to say about: a result waits for its evaluation, or was the end of the case. */
+    boolean hasResult() {
+        return stage == Stage.EVALUATING || (stage == Stage.CLOSED && outcome == proposedOutcome && outcome != null);
+    }
+
+    boolean isMergedBy(long personId) {
+        return mergedById != null && mergedById == personId;
+    }
+
     // ---- verifying and evaluating
 
     void accept(String text, ClockPlan evaluating, Actor actor, boolean asSupervisor, OffsetDateTime now) {
@@ -372,9 +519,20 @@ class Case {
         listAfterTooManyRounds(now);
     }
 
-    /** @param handlingAgain the whole-case clock of the next round, used when the people are not satisfied */
+    /**
+     * What the raiser says, and what the resident behind the case told the raiser: either may send it back.
+     *
+     * @param resident null where nobody is behind the case, or nothing was heard
+     * @param handlingAgain the whole-case clock of the next round, used when somebody is not satisfied
+     */
     void evaluate(
-            Satisfaction result, Integer rated, String text, ClockPlan handlingAgain, Actor actor, OffsetDateTime now) {
+            Satisfaction result,
+            Integer rated,
+            String text,
+            ResidentRating resident,
+            ClockPlan handlingAgain,
+            Actor actor,
+            OffsetDateTime now) {
         Stage from = stage;
         satisfaction = result;
         attitude = rated;
@@ -384,7 +542,13 @@ class Case {
         var data = new LinkedHashMap<String, Object>();
         data.put("result", result.name());
         putIfPresent(data, "attitude", rated);
-        if (result == Satisfaction.DISSATISFIED) {
+        if (resident != null) {
+            residentSatisfaction = resident.result();
+            residentAttitude = resident.attitude();
+            data.put("resident", resident.result().name());
+            putIfPresent(data, "residentAttitude", resident.attitude());
+        }
+        if (isAnybodyDissatisfied()) {
             stage = Stage.HANDLING;
             nextRound();
             startClock(handlingAgain, null);
@@ -394,6 +558,19 @@ class Case {
             close(proposedOutcome, now);
             record(actor, "evaluate", from, text, data, now);
         }
+    }
+
+    private boolean isAnybodyDissatisfied() {
+        return satisfaction == Satisfaction.DISSATISFIED || residentSatisfaction == Satisfaction.DISSATISFIED;
+    }
+
+    /** A merged case's raiser is asked as well; the case stays closed, and the main case goes its own way (rule 9). */
+    void evaluateMerged(Satisfaction result, Integer rated, String text, Actor actor, OffsetDateTime now) {
+        satisfaction = result;
+        attitude = rated;
+        evaluationText = text;
+        evaluatedAt = now.toInstant();
+        record(actor, "evaluate", stage, text, Map.of("result", result.name(), "attitude", rated), now);
     }
 
     /** 逾期未评价: silence closes the case, and is counted in no satisfaction rate (domain.md, rule 7). */
@@ -420,7 +597,10 @@ class Case {
         outcome = how;
         closedAt = now.toInstant();
         question = null;
+        reviewOn = null;
+        suspendedFrom = null;
         endClocks(null, now);
+        supervisionUnderWay().ifPresent(Supervision::lapse);
     }
 
     /**
@@ -448,6 +628,8 @@ class Case {
     private void forgetEvaluation() {
         satisfaction = null;
         attitude = null;
+        residentSatisfaction = null;
+        residentAttitude = null;
         evaluationText = null;
         evaluatedAt = null;
     }
@@ -457,14 +639,20 @@ class Case {
     }
 
     private void listAfterTooManyRounds(OffsetDateTime now) {
-        if (round == LAST_ORDINARY_ROUND + 1 || (needsSupervisor() && !listed)) {
+        if (round == lastOrdinaryRound() + 1 || (needsSupervisor() && !listed)) {
             listed = true;
             record(null, "list", stage, null, Map.of("round", round), now);
+            supervise(now);
         }
     }
 
+    /** 重办至多两轮: with the next one the case is listed and only a supervisor may accept (domain.md, rule 6). */
+    private int lastOrdinaryRound() {
+        return 1 + reworkRounds;
+    }
+
     private boolean needsSupervisor() {
-        return round > LAST_ORDINARY_ROUND;
+        return round > lastOrdinaryRound();
     }
 
     // ---- being late
@@ -499,6 +687,7 @@ class Case {
             case RED -> {
                 record(null, "turn-red", stage, null, data, now);
                 climb(above, now);
+                supervise(now);
             }
             case LISTED -> {
                 listed = true;
@@ -527,6 +716,25 @@ class Case {
         record(null, "climb", stage, null, data, now);
     }
 
+    /** 督办: one task at a time, however many clocks turn red. */
+    private void supervise(OffsetDateTime now) {
+        if (supervisionUnderWay().isEmpty()) {
+            supervisions.add(Supervision.open(now.toInstant()));
+            supervisionCount++;
+            record(null, "supervise", stage, null, Map.of(), now);
+        }
+    }
+
+    void answerSupervision(String text, Actor actor, OffsetDateTime now) {
+        supervisionUnderWay().orElseThrow().answer(text, actor, now.toInstant());
+        record(actor, "answer-supervision", stage, text, Map.of(), now);
+    }
+
+    void decideSupervision(boolean accept, String reason, Actor actor, OffsetDateTime now) {
+        supervisionUnderWay().orElseThrow().decide(accept, reason, actor, now.toInstant());
+        record(actor, "decide-supervision", stage, reason, Map.of("accept", accept), now);
+    }
+
     private Optional<String> department(CaseClock clock) {
         return assignments.stream()
                 .filter(each -> Objects.equals(each.id(), clock.assignmentId()))
@@ -547,67 +755,19 @@ class Case {
         endClocks(kind, null, now);
     }
 
+    /** @return whether a light that had gone out with an extension burns again */
+    boolean isToBeLit(Instant now) {
+        Light before = light;
+        settle(now);
+        return light != before;
+    }
+
     private void endClocks(ClockKind kind, Assignment assignment, OffsetDateTime now) {
         clocks.stream()
                 .filter(CaseClock::isRunning)
                 .filter(clock -> kind == null || clock.kind() == kind)
                 .filter(clock -> assignment == null || clock.isOf(assignment))
                 .forEach(clock -> clock.end(now.toInstant()));
-    }
-
-    private void record(
-            Actor actor, String action, Stage from, String text, Map<String, Object> data, OffsetDateTime now) {
-        eventCount++;
-        newRecords.add(new CaseRecord(eventCount, text(now), actor, action, from, stage, text, data));
-    }
-
-    private static String text(OffsetDateTime at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
-    }
-
-    private static String text(Instant at, OffsetDateTime inZoneOf) {
-        return text(at.atOffset(inZoneOf.getOffset()));
-    }
-
-    private static void putIfPresent(Map<String, Object> data, String key, Object value) {
-        if (value != null) {
-            data.put(key, value);
-        }
-    }
-
-    /** Brings what lists and boards read in line with the clocks; the store calls it before it writes. */
-    void settle() {
-        var running = clocks.stream().filter(CaseClock::isRunning).toList();
-        earliestDueAt = running.stream()
-                .map(CaseClock::dueAt)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        light = lightOf(running);
-        stageDueAt = switch (stage) {
-            case CLAIMING -> claimDueAt;
-            case DEPARTMENTS ->
-                assignments.stream()
-                        .map(Assignment::stepDueAt)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(dueAt);
-            case EVALUATING -> earliestDueAt;
-            case TRIAGE, HANDLING, VERIFYING -> dueAt;
-            case SUSPENDED, CLOSED -> null;
-        };
-    }
-
-    private Light lightOf(List<CaseClock> running) {
-        if (!stage.isOpen() || stage == Stage.SUSPENDED) {
-            return Light.NONE;
-        }
-        if (listed) {
-            return Light.LISTED;
-        }
-        return running.stream()
-                .map(CaseClock::light)
-                .max(Comparator.naturalOrder())
-                .orElse(Light.NONE);
     }
 
     // ---- what others ask
@@ -634,14 +794,53 @@ class Case {
                 .findFirst();
     }
 
+    /** The assignment that came last. */
+    Assignment newest() {
+        return assignments.get(assignments.size() - 1);
+    }
+
     Optional<Assignment> lead() {
-        return assignments.stream().filter(Assignment::isLead).reduce((earlier, later) -> later);
+        return standing().filter(Assignment::isLead).reduce((earlier, later) -> later);
     }
 
     Optional<Assignment> assignmentOf(long department) {
-        return assignments.stream()
-                .filter(each -> each.departmentId() == department)
-                .reduce((earlier, later) -> later);
+        return standing().filter(each -> each.departmentId() == department).reduce((earlier, later) -> later);
+    }
+
+    /** Those that were not handed back. */
+    private Stream<Assignment> standing() {
+        return assignments.stream().filter(each -> each.state() != AssignmentState.RETURNED);
+    }
+
+    /** What the caller's department, or the deputy (null), asked for and nobody decided yet. */
+    boolean hasAsked(RequestKind kind, Assignment of) {
+        return requests.stream().anyMatch(each -> each.isOpen(kind) && each.isAbout(of));
+    }
+
+    /** The oldest request of its kind that waits for a decision. */
+    Optional<CaseRequest> toDecide(RequestKind kind) {
+        return requests.stream().filter(each -> each.isOpen(kind)).findFirst();
+    }
+
+    /** How often a department asked to hand this case back, whatever came of it. */
+    long returnsAskedBy(long department) {
+        return requests.stream()
+                .filter(each -> each.kind() == RequestKind.RETURN)
+                .filter(each -> each.departmentId() != null && each.departmentId() == department)
+                .count();
+    }
+
+    /** How often more time was asked for the clock that runs now; a rework starts another one. */
+    long extensionsAskedFor(CaseClock clock) {
+        return requests.stream()
+                .filter(each -> each.kind() == RequestKind.EXTENSION && each.isDecided())
+                .filter(each -> Objects.equals(each.assignmentId(), clock.assignmentId()))
+                .filter(each -> !each.askedAt().isBefore(clock.startedAt()))
+                .count();
+    }
+
+    List<CaseClock> runningClocks() {
+        return clocks.stream().filter(CaseClock::isRunning).toList();
     }
 
     Optional<CaseClock> runningClock(ClockKind kind, Long assignment) {
@@ -687,228 +886,5 @@ class Case {
             case EVALUATING -> raiserName;
             case SUSPENDED, CLOSED -> null;
         };
-    }
-
-    boolean isOpen() {
-        return stage.isOpen();
-    }
-
-    Long id() {
-        return id;
-    }
-
-    String number() {
-        return number;
-    }
-
-    int version() {
-        return version;
-    }
-
-    String title() {
-        return title;
-    }
-
-    String description() {
-        return description;
-    }
-
-    String categoryCode() {
-        return categoryCode;
-    }
-
-    String categoryName() {
-        return categoryName;
-    }
-
-    Urgency urgency() {
-        return urgency;
-    }
-
-    Stage stage() {
-        return stage;
-    }
-
-    Level level() {
-        return level;
-    }
-
-    Light light() {
-        return light;
-    }
-
-    int round() {
-        return round;
-    }
-
-    CaseSource source() {
-        return source;
-    }
-
-    String regionCode() {
-        return regionCode;
-    }
-
-    String regionName() {
-        return regionName;
-    }
-
-    String regionPrefix() {
-        return regionPrefix;
-    }
-
-    Location location() {
-        return lat == null && lng == null && address == null ? null : new Location(lat, lng, address);
-    }
-
-    Person raiser() {
-        return new Person(raiserId, raiserName);
-    }
-
-    Resident resident() {
-        return residentName == null && residentPhone == null ? null : new Resident(residentName, residentPhone);
-    }
-
-    /** Where the case is now, as a target to be turned to again. */
-    Target whereItIs() {
-        return new Target(groupId, groupName, stationId, stationName, level);
-    }
-
-    Long groupId() {
-        return groupId;
-    }
-
-    Person group() {
-        return groupId == null ? null : new Person(groupId, groupName);
-    }
-
-    Long stationId() {
-        return stationId;
-    }
-
-    Person station() {
-        return stationId == null ? null : new Person(stationId, stationName);
-    }
-
-    Person deputy() {
-        return deputyId == null ? null : new Person(deputyId, deputyName);
-    }
-
-    int dispatchNo() {
-        return dispatchNo;
-    }
-
-    DispatchExplanation dispatch() {
-        return dispatch;
-    }
-
-    String question() {
-        return question;
-    }
-
-    List<Assignment> assignments() {
-        return List.copyOf(assignments);
-    }
-
-    List<CaseClock> clocks() {
-        return List.copyOf(clocks);
-    }
-
-    Outcome proposedOutcome() {
-        return proposedOutcome;
-    }
-
-    String resultText() {
-        return resultText;
-    }
-
-    LocalDate plannedFor() {
-        return plannedFor;
-    }
-
-    Outcome outcome() {
-        return outcome;
-    }
-
-    Satisfaction satisfaction() {
-        return satisfaction;
-    }
-
-    Integer attitude() {
-        return attitude;
-    }
-
-    String evaluationText() {
-        return evaluationText;
-    }
-
-    Instant evaluatedAt() {
-        return evaluatedAt;
-    }
-
-    String mergedInto() {
-        return mergedInto;
-    }
-
-    Instant raisedAt() {
-        return raisedAt;
-    }
-
-    Instant claimDueAt() {
-        return claimDueAt;
-    }
-
-    Instant dueAt() {
-        return dueAt;
-    }
-
-    Instant stageDueAt() {
-        return stageDueAt;
-    }
-
-    Instant closedAt() {
-        return closedAt;
-    }
-
-    int urgeCount() {
-        return urgeCount;
-    }
-
-    int assignmentCount() {
-        return assignmentCount;
-    }
-
-    // ---- for the store
-
-    void restore(List<Assignment> itsAssignments, List<CaseClock> itsClocks) {
-        assignments.addAll(itsAssignments);
-        clocks.addAll(itsClocks);
-    }
-
-    List<CaseRecord> newRecords() {
-        return newRecords;
-    }
-
-    List<CircleOpening> newOpenings() {
-        return openings;
-    }
-
-    String lastHash() {
-        return lastHash;
-    }
-
-    int eventCount() {
-        return eventCount;
-    }
-
-    void chainedTo(String hash) {
-        lastHash = hash;
-    }
-
-    /** What was pending is written now. */
-    void stored() {
-        version++;
-        newRecords.clear();
-        openings.clear();
     }
 }

@@ -5,6 +5,7 @@ import static org.gridwhistle.cases.Stage.CLOSED;
 import static org.gridwhistle.cases.Stage.DEPARTMENTS;
 import static org.gridwhistle.cases.Stage.EVALUATING;
 import static org.gridwhistle.cases.Stage.HANDLING;
+import static org.gridwhistle.cases.Stage.SUSPENDED;
 import static org.gridwhistle.cases.Stage.TRIAGE;
 import static org.gridwhistle.cases.Stage.VERIFYING;
 import static org.gridwhistle.identity.Role.DEPARTMENT;
@@ -40,7 +41,7 @@ public enum CaseAction implements Labelled {
     RELEASE(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
     ARRIVE(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
     NOTE(
-            EnumSet.of(TRIAGE, CLAIMING, HANDLING, DEPARTMENTS, VERIFYING, EVALUATING),
+            EnumSet.complementOf(EnumSet.of(CLOSED)),
             EnumSet.of(DEPUTY, GROUP_LEADER, STATION_STAFF, DEPARTMENT, SUPERVISOR)),
     INVOLVE_DEPARTMENTS(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
     SIGN(EnumSet.of(DEPARTMENTS), EnumSet.of(DEPARTMENT)),
@@ -48,11 +49,21 @@ public enum CaseAction implements Labelled {
     RESOLVE(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
     ACCEPT(EnumSet.of(VERIFYING), EnumSet.of(DEPUTY, GROUP_LEADER, SUPERVISOR)),
     REWORK(EnumSet.of(VERIFYING), EnumSet.of(DEPUTY, GROUP_LEADER, SUPERVISOR)),
-    EVALUATE(EnumSet.of(EVALUATING), EnumSet.of(GRID_WORKER, STATION_STAFF, SYSTEM_ADMIN)),
+    EVALUATE(EnumSet.of(EVALUATING, CLOSED), EnumSet.of(GRID_WORKER, STATION_STAFF, SYSTEM_ADMIN)),
     REFER_UPWARD(EnumSet.of(HANDLING), EnumSet.of(DEPUTY, GROUP_LEADER)),
-    URGE(
-            EnumSet.of(TRIAGE, CLAIMING, HANDLING, DEPARTMENTS, VERIFYING, EVALUATING),
-            EnumSet.of(SUPERVISOR, STATION_STAFF)),
+    URGE(EnumSet.complementOf(EnumSet.of(CLOSED)), EnumSet.of(SUPERVISOR, STATION_STAFF)),
+    REQUEST_RETURN(EnumSet.of(DEPARTMENTS), EnumSet.of(DEPARTMENT)),
+    DECIDE_RETURN(EnumSet.of(DEPARTMENTS), EnumSet.of(SUPERVISOR)),
+    REQUEST_EXTENSION(EnumSet.of(HANDLING, DEPARTMENTS), EnumSet.of(DEPUTY, GROUP_LEADER, DEPARTMENT)),
+    DECIDE_EXTENSION(EnumSet.of(HANDLING, DEPARTMENTS), EnumSet.of(SUPERVISOR)),
+    REQUEST_SUSPENSION(EnumSet.of(HANDLING, DEPARTMENTS), EnumSet.of(DEPUTY, GROUP_LEADER, DEPARTMENT)),
+    DECIDE_SUSPENSION(EnumSet.of(HANDLING, DEPARTMENTS), EnumSet.of(SUPERVISOR)),
+    RESUME(EnumSet.of(SUSPENDED), EnumSet.of(SUPERVISOR)),
+    ANSWER_SUPERVISION(
+            EnumSet.complementOf(EnumSet.of(CLOSED)), EnumSet.of(DEPUTY, GROUP_LEADER, STATION_STAFF, DEPARTMENT)),
+    DECIDE_SUPERVISION(EnumSet.complementOf(EnumSet.of(CLOSED)), EnumSet.of(SUPERVISOR)),
+    MERGE(EnumSet.complementOf(EnumSet.of(CLOSED)), EnumSet.of(STATION_STAFF, SUPERVISOR)),
+    UNMERGE(EnumSet.of(CLOSED), EnumSet.of(STATION_STAFF, SUPERVISOR)),
     WITHDRAW(EnumSet.of(TRIAGE, CLAIMING), EnumSet.of(GRID_WORKER, STATION_STAFF, SYSTEM_ADMIN)),
     REOPEN(EnumSet.of(CLOSED), EnumSet.of(GRID_WORKER, STATION_STAFF, SYSTEM_ADMIN, SUPERVISOR));
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gridwhistle.calendar.ClockChange;
 import org.gridwhistle.calendar.ClockKind;
 import org.gridwhistle.calendar.ClockPlan;
 import org.gridwhistle.calendar.LimitUnit;
@@ -33,7 +34,10 @@ class CaseClock {
     private Instant listedAt;
     private Rung passed;
     private Instant endedAt;
+    private int changeCount;
     private boolean changed;
+    private final List<ClockChange> changes = new ArrayList<>();
+    private final List<ClockChange> newChanges = new ArrayList<>();
     private final List<Rung> justPassed = new ArrayList<>();
     private Assignment assignment;
 
@@ -89,6 +93,10 @@ class CaseClock {
         return assignmentId;
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     Instant dueAt() {
         return dueAt;
     }
@@ -113,6 +121,7 @@ class CaseClock {
     void stored() {
         changed = false;
         justPassed.clear();
+        newChanges.clear();
     }
 
     boolean isNew() {
@@ -123,8 +132,66 @@ class CaseClock {
         return changed;
     }
 
-    Light light() {
-        return Light.of(passed);
+    /** A rung that was passed before the clock moved on shines again when its new time has come. */
+    Light light(Instant now) {
+        Light light = Light.GREEN;
+        for (Rung rung : Rung.values()) {
+            if (passed != null && rung.compareTo(passed) <= 0 && !at(rung).isAfter(now)) {
+                light = Light.of(rung);
+            }
+        }
+        return light;
+    }
+
+    /** How many changes the store has to read. */
+    int changeCount() {
+        return changeCount;
+    }
+
+    void restore(List<ClockChange> itsChanges) {
+        changes.addAll(itsChanges);
+    }
+
+    /** What happened to it, oldest first. */
+    List<ClockChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    List<ClockChange> newChanges() {
+        return List.copyOf(newChanges);
+    }
+
+    boolean isExtended() {
+        return changes.stream().anyMatch(ClockChange.Extended.class::isInstance);
+    }
+
+    boolean isPaused() {
+        return !changes.isEmpty() && changes.get(changes.size() - 1) instanceof ClockChange.Paused;
+    }
+
+    /** Something happened to it; due and rungs move as it means. */
+    void change(ClockChange change, Replanning replanning) {
+        changes.add(change);
+        newChanges.add(change);
+        changeCount++;
+        replan(replanning);
+    }
+
+    /** Due and rungs by the calendar as it is now. */
+    void replan(Replanning replanning) {
+        var plan = replanning.replan(plan(), changes());
+        dueAt = plan.dueAt();
+        provisional = plan.provisional();
+        remindAt = plan.at(Rung.REMIND);
+        redAt = plan.at(Rung.RED);
+        listedAt = plan.at(Rung.LISTED);
+        changed = true;
+    }
+
+    /** A merge that is undone had stopped it. */
+    void goOn() {
+        endedAt = null;
+        changed = true;
     }
 
     void end(Instant at) {
@@ -165,6 +232,7 @@ class CaseClock {
         changed = true;
     }
 
+    /** The promise with due and rungs as they stand. */
     ClockPlan plan() {
         Map<Rung, Instant> rungs = new EnumMap<>(Rung.class);
         for (Rung rung : Rung.values()) {

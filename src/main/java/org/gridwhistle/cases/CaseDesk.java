@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.gridwhistle.calendar.ClockKind;
 import org.gridwhistle.calendar.ClockPlan;
 import org.gridwhistle.calendar.Clocks;
@@ -24,6 +25,7 @@ class CaseDesk {
     private final CaseViews views;
     private final Clocks clocks;
     private final Categories categories;
+    private final SupervisionProcess supervisions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class CaseDesk {
             CaseViews views,
             Clocks clocks,
             Categories categories,
+            SupervisionProcess supervisions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
@@ -40,6 +43,7 @@ class CaseDesk {
         this.views = views;
         this.clocks = clocks;
         this.categories = categories;
+        this.supervisions = supervisions;
         this.events = events;
         this.clock = clock;
     }
@@ -70,12 +74,20 @@ class CaseDesk {
 
     void file(Case c) {
         var records = List.copyOf(c.newRecords());
+        var moved = c.supervisions().stream()
+                .filter(task -> task.isNew() || task.hasChanged())
+                .toList();
+        var opened = moved.stream().filter(Supervision::isNew).toList();
         cases.save(c);
+        opened.forEach(task -> supervisions.opened(c.number(), task.id()));
+        moved.stream()
+                .filter(task -> task.state() == SupervisionState.LAPSED)
+                .forEach(task -> supervisions.ended(c.number(), task.id()));
         publish(c, records);
     }
 
     private void publish(Case c, List<CaseRecord> records) {
-        var facts = CaseFacts.of(c);
+        var facts = CaseFacts.of(c, c.mergedCount() == 0 ? Set.of() : cases.raisersMergedInto(c));
         records.forEach(record -> events.publishEvent(new CaseRecorded(facts, record)));
     }
 
@@ -85,6 +97,16 @@ class CaseDesk {
 
     OffsetDateTime now() {
         return OffsetDateTime.now(clock);
+    }
+
+    /** Carries promises of this case out again by today's calendar. */
+    Replanning replanning(Case c) {
+        return (promised, changes) -> clocks.replan(promised, c.regionPrefix(), changes);
+    }
+
+    /** Rounds of rework that are ordinary for a case raised now. */
+    int reworkRounds() {
+        return clocks.allowances(clock.instant()).reworkRounds();
     }
 
     /** What is promised for this step of the case, from now on. */

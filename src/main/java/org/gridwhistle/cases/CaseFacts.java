@@ -14,9 +14,11 @@ public record CaseFacts(
         Long groupId,
         Long stationId,
         Long deputyId,
-        Set<Long> openDepartments) {
+        Set<Long> openDepartments,
+        Set<Long> mergedRaisers) {
 
-    static CaseFacts of(Case c) {
+    /** @param mergedRaisers who raised the cases that were merged into it */
+    static CaseFacts of(Case c, Set<Long> mergedRaisers) {
         return new CaseFacts(
                 c.number(),
                 c.title(),
@@ -27,6 +29,7 @@ public record CaseFacts(
                 c.groupId(),
                 c.stationId(),
                 c.deputy() == null ? null : c.deputy().id(),
-                c.openAssignments().map(Assignment::departmentId).collect(Collectors.toUnmodifiableSet()));
+                c.openAssignments().map(Assignment::departmentId).collect(Collectors.toUnmodifiableSet()),
+                mergedRaisers);
     }
 }

@@ -1,5 +1,6 @@
 package org.gridwhistle.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +40,11 @@ public record CaseFilter(
         Instant dueBefore,
         List<String> words) {
 
+    /** Digits of a village's code, which its grids share. */
+    private static final int VILLAGE = 12;
+
+    private static final Duration SAME_MATTER = Duration.ofDays(30);
+
     public static final CaseFilter ALL = new CaseFilter(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null, null,
             null, null, null, null, null, null, List.of());
@@ -48,6 +54,33 @@ public record CaseFilter(
         return new CaseFilter(
                 Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null,
                 null, null, null, person, null, null, null, List.of());
+    }
+
+    /** Open cases that may tell of the same matter. */
+    static CaseFilter sameMatterAs(Case c) {
+        String village =
+                c.regionPrefix().substring(0, Math.min(VILLAGE, c.regionPrefix().length()));
+        return new CaseFilter(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                c.categoryCode() == null ? Set.of() : Set.of(c.categoryCode()),
+                null,
+                null,
+                true,
+                village,
+                null,
+                null,
+                null,
+                null,
+                null,
+                c.raisedAt().minus(SAME_MATTER),
+                c.raisedAt().plus(SAME_MATTER),
+                null,
+                List.of());
     }
 
     /** The words of a search box, as {@link #words} wants them. */

@@ -69,4 +69,22 @@ interface CaseMapper {
     int lockDay(@Param("onDate") LocalDate onDate);
 
     void advanceDay(@Param("onDate") LocalDate onDate, @Param("lastNumber") int lastNumber);
+
+    List<CaseRequest> requests(@Param("caseId") long caseId);
+
+    void insertRequest(@Param("caseId") long caseId, @Param("request") CaseRequest request);
+
+    void updateRequest(@Param("caseId") long caseId, @Param("request") CaseRequest request);
+
+    List<Supervision> supervisions(@Param("caseId") long caseId);
+
+    void insertSupervision(@Param("caseId") long caseId, @Param("task") Supervision task);
+
+    void updateSupervision(@Param("caseId") long caseId, @Param("task") Supervision task);
+
+    List<ClockChangeRow> changes(@Param("clockId") long clockId);
+
+    void insertChanges(@Param("clockId") long clockId, @Param("changes") List<ClockChangeRow> changes);
+
+    Set<Long> raisersMergedInto(@Param("number") String number);
 }

@@ -1,10 +1,15 @@
 package org.gridwhistle.cases;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gridwhistle.calendar.Allowances;
+import org.gridwhistle.calendar.ClockKind;
+import org.gridwhistle.calendar.Clocks;
 import org.gridwhistle.identity.Caller;
 import org.gridwhistle.identity.Role;
 import org.gridwhistle.shared.DomainRefusal;
@@ -20,11 +25,13 @@ class CasePermissions {
 
     private final Cases cases;
     private final LevelAbove levelAbove;
+    private final Clocks clocks;
     private final Clock clock;
 
-    CasePermissions(Cases cases, LevelAbove levelAbove, Clock clock) {
+    CasePermissions(Cases cases, LevelAbove levelAbove, Clocks clocks, Clock clock) {
         this.cases = cases;
         this.levelAbove = levelAbove;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -143,7 +150,19 @@ class CasePermissions {
             case REPLY -> reply(standing);
             case ACCEPT -> accept(standing);
             case REWORK -> unless(c.mayBeAcceptedBy(standing.holder(), standing.supervisor()) || standing.holder());
-            case EVALUATE, WITHDRAW -> unless(standing.raiser());
+            case WITHDRAW -> unless(standing.raiser());
+            case EVALUATE -> evaluate(standing);
+            case REQUEST_RETURN -> requestReturn(standing);
+            case REQUEST_EXTENSION -> requestExtension(standing);
+            case REQUEST_SUSPENSION -> requestSuspension(standing);
+            case DECIDE_RETURN -> decide(RequestKind.RETURN, standing);
+            case DECIDE_EXTENSION -> decide(RequestKind.EXTENSION, standing);
+            case DECIDE_SUSPENSION -> decide(RequestKind.SUSPENSION, standing);
+            case RESUME -> unless(standing.supervisor());
+            case ANSWER_SUPERVISION -> answerSupervision(standing);
+            case DECIDE_SUPERVISION -> decideSupervision(standing);
+            case MERGE -> unless(standing.staff() || standing.supervisor());
+            case UNMERGE -> unmerge(standing);
             case REFER_UPWARD -> referUpward(standing);
             case REOPEN -> reopen(standing);
         };
@@ -189,7 +208,7 @@ class CasePermissions {
         if (mine.isEmpty()) {
             return NotAllowed::new;
         }
-        return mine.get().state() == AssignmentState.SIGNING ? null : () -> new DomainRefusal(ErrorCode.ALREADY_SIGNED);
+        return mine.get().isToBeSigned() ? null : () -> new DomainRefusal(ErrorCode.ALREADY_SIGNED);
     }
 
     private static Supplier<DomainRefusal> reply(Standing standing) {
@@ -201,6 +220,131 @@ class CasePermissions {
             return () -> new DomainRefusal(ErrorCode.NOT_SIGNED_YET);
         }
         return standing.c.mayReply(mine.get()) ? null : () -> new JointRepliesOutstanding(standing.c.number());
+    }
+
+    private Supplier<DomainRefusal> requestReturn(Standing standing) {
+        var mine = standing.assignment();
+        if (mine.isEmpty()) {
+            return NotAllowed::new;
+        }
+        if (standing.c.hasAsked(RequestKind.RETURN, mine.get())) {
+            return () -> new DomainRefusal(ErrorCode.REQUEST_PENDING);
+        }
+        boolean inWindow = mine.get().state() == AssignmentState.SIGNING
+                && clock.instant().isBefore(mine.get().signDueAt());
+        if (!inWindow) {
+            return () -> new DomainRefusal(ErrorCode.RETURN_WINDOW_OVER);
+        }
+        return standing.c.returnsAskedBy(mine.get().departmentId())
+                        < allowances().returnsPerDepartment()
+                ? null
+                : () -> new DomainRefusal(ErrorCode.RETURN_USED_UP);
+    }
+
+    private Supplier<DomainRefusal> requestExtension(Standing standing) {
+        Case c = standing.c;
+        var mine = standing.assignment();
+        if (c.stage() == Stage.HANDLING ? !standing.holder() : mine.isEmpty()) {
+            return NotAllowed::new;
+        }
+        Assignment of = c.stage() == Stage.HANDLING ? null : mine.orElseThrow();
+        if (of != null && of.state() != AssignmentState.WORKING) {
+            return () -> new DomainRefusal(ErrorCode.NOT_SIGNED_YET);
+        }
+        if (c.hasAsked(RequestKind.EXTENSION, of)) {
+            return () -> new DomainRefusal(ErrorCode.REQUEST_PENDING);
+        }
+        var running = of == null ? c.runningClock(ClockKind.HANDLE, null) : c.runningClock(ClockKind.REPLY, of.id());
+        if (running.isEmpty() || clock.instant().isAfter(running.get().dueAt())) {
+            return () -> new DomainRefusal(ErrorCode.EXTENSION_TOO_LATE);
+        }
+        return c.extensionsAskedFor(running.get()) < allowances().extensionsPerClock()
+                ? null
+                : () -> new DomainRefusal(ErrorCode.EXTENSION_USED_UP);
+    }
+
+    private static Supplier<DomainRefusal> requestSuspension(Standing standing) {
+        if (!standing.holder() && standing.assignment().isEmpty()) {
+            return NotAllowed::new;
+        }
+        return standing.c.toDecide(RequestKind.SUSPENSION).isEmpty()
+                ? null
+                : () -> new DomainRefusal(ErrorCode.REQUEST_PENDING);
+    }
+
+    private static Supplier<DomainRefusal> decide(RequestKind kind, Standing standing) {
+        if (!standing.supervisor()) {
+            return NotAllowed::new;
+        }
+        return standing.c.toDecide(kind).isPresent() ? null : () -> new DomainRefusal(ErrorCode.NOTHING_TO_DECIDE);
+    }
+
+    /** Whoever holds the case answers for it; an unclaimed one the group's leader or the station. */
+    private static Supplier<DomainRefusal> answerSupervision(Standing standing) {
+        boolean holds =
+                switch (standing.c.stage()) {
+                    case TRIAGE -> standing.staff();
+                    case CLAIMING -> standing.staff() || standing.leads();
+                    case DEPARTMENTS ->
+                        standing.holder() || standing.assignment().isPresent();
+                    case HANDLING, VERIFYING, EVALUATING, SUSPENDED -> standing.holder();
+                    case CLOSED -> false;
+                };
+        if (!holds) {
+            return NotAllowed::new;
+        }
+        return standing.c.supervision() == SupervisionState.OPEN
+                ? null
+                : () -> new DomainRefusal(ErrorCode.NO_SUPERVISION_OPEN);
+    }
+
+    private static Supplier<DomainRefusal> decideSupervision(Standing standing) {
+        if (!standing.supervisor()) {
+            return NotAllowed::new;
+        }
+        return standing.c.supervision() == SupervisionState.ANSWERED
+                ? null
+                : () -> new DomainRefusal(ErrorCode.NOTHING_TO_DECIDE);
+    }
+
+    /** A merged case's raiser is asked once its main case has a result (domain.md, rule 9). */
+    private Supplier<DomainRefusal> evaluate(Standing standing) {
+        Case c = standing.c;
+        if (!standing.raiser()) {
+            return NotAllowed::new;
+        }
+        if (c.isOpen()) {
+            return null;
+        }
+        if (c.outcome() != Outcome.MERGED) {
+            return movedOn(CaseAction.EVALUATE, c);
+        }
+        if (c.satisfaction() != null) {
+            return () -> new DomainRefusal(ErrorCode.ALREADY_EVALUATED);
+        }
+        return cases.mainOf(c).filter(Case::hasResult).isPresent()
+                ? null
+                : () -> new DomainRefusal(ErrorCode.RESULT_NOT_THERE_YET);
+    }
+
+    private Supplier<DomainRefusal> unmerge(Standing standing) {
+        Case c = standing.c;
+        if (c.outcome() != Outcome.MERGED) {
+            return movedOn(CaseAction.UNMERGE, c);
+        }
+        if (!c.isMergedBy(standing.caller.id())) {
+            return NotAllowed::new;
+        }
+        boolean sameDay = day(c.closedAt()).equals(day(clock.instant()));
+        return sameDay ? null : () -> new DomainRefusal(ErrorCode.UNMERGE_WINDOW_OVER);
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+
+    private Allowances allowances() {
+        return clocks.allowances(clock.instant());
     }
 
     private static Supplier<DomainRefusal> accept(Standing standing) {

@@ -2,6 +2,7 @@ package org.gridwhistle.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ public class CaseQueries {
     /** How many cases a board names. */
     private static final int WORST = 20;
 
+    /** How many cases are offered to be merged into. */
+    private static final int CANDIDATES = 20;
+
     /** One query in full, as the SQL reads it. */
     record Query(
             CaseScope scope,
@@ -34,7 +38,8 @@ public class CaseQueries {
             CaseSort sort,
             Cursor after,
             int limit,
-            Instant now) {}
+            Instant now,
+            LocalDate today) {}
 
     /** What waits for somebody: the roles that put a case on this person's desk. */
     record InboxScope(boolean deputy, boolean staff, boolean supervisor, boolean leader, boolean raiser) {
@@ -94,11 +99,11 @@ public class CaseQueries {
     public List<ClockView> clocks(String number, Caller caller) {
         Case c = visible(number, caller);
         var now = clock.instant();
-        return caseMapper.allClocks(c.id()).stream()
+        return cases.allClocks(c).stream()
                 .map(each -> new ClockView(
                         department(c, each),
                         each.round(),
-                        clocks.explain(each.plan(), c.regionPrefix(), List.of(), each.endedAt(), now)))
+                        clocks.explain(each.plan(), c.regionPrefix(), each.changes(), each.endedAt(), now)))
                 .toList();
     }
 
@@ -114,6 +119,15 @@ public class CaseQueries {
     public Set<Long> whoMayClaim(String number) {
         var circle = cases.circleOf(cases.find(number).orElseThrow(() -> new CaseNotFound(number)));
         return groups.deputiesOf(circle.groups(), circle.stations());
+    }
+
+    /** Open cases that may tell of the same matter: of its category, in its village, raised within a month of it. */
+    public List<CaseSummary> mergeCandidates(String number, Caller caller) {
+        Case c = visible(number, caller);
+        var filter = CaseFilter.sameMatterAs(c);
+        return page(query(caller, filter, null, CaseSort.RAISED_AT_DESC, null, CANDIDATES)).items().stream()
+                .filter(other -> !other.number().equals(number))
+                .toList();
     }
 
     /** Refuses when the caller may not know of the case. */
@@ -168,7 +182,14 @@ public class CaseQueries {
 
     private Query query(Caller caller, CaseFilter filter, InboxScope inbox, CaseSort sort, String cursor, int limit) {
         return new Query(
-                CaseScope.of(caller), filter, inbox, sort, Cursor.decode(cursor, sort), limit, clock.instant());
+                CaseScope.of(caller),
+                filter,
+                inbox,
+                sort,
+                Cursor.decode(cursor, sort),
+                limit,
+                clock.instant(),
+                LocalDate.now(clock));
     }
 
     private Page<CaseSummary> page(Query query) {
@@ -180,7 +201,8 @@ public class CaseQueries {
                 query.sort(),
                 query.after(),
                 query.limit() + 1,
-                query.now());
+                query.now(),
+                query.today());
         var rows = listMapper.list(more);
         var shown = rows.subList(0, Math.min(rows.size(), query.limit()));
         var next = rows.size() > query.limit()

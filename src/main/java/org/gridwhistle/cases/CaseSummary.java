@@ -1,5 +1,6 @@
 package org.gridwhistle.cases;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.gridwhistle.calendar.Urgency;
 
@@ -31,4 +32,7 @@ public record CaseSummary(
         Outcome outcome,
         String question,
         int urgeCount,
-        String mergedInto) {}
+        String mergedInto,
+        int openRequests,
+        SupervisionState supervision,
+        LocalDate reviewOn) {}

@@ -42,6 +42,9 @@ public record CaseView(
         String question,
         int urgeCount,
         String mergedInto,
+        List<RequestView> requests,
+        SuspensionView suspension,
+        List<SupervisionView> supervisions,
         List<String> allowedActions) {
 
     /** The region or grid where the case is, by the name of that day. */
@@ -73,5 +76,38 @@ public record CaseView(
     public record ResultView(Outcome result, String text, LocalDate plannedFor) {}
 
     /** What the people who raised it said. */
-    public record EvaluationView(Satisfaction result, Integer attitude, String text, OffsetDateTime at) {}
+    public record EvaluationView(
+            Satisfaction result, Integer attitude, String text, OffsetDateTime at, ResidentRating resident) {}
+
+    /** What a holder asked a supervisor for, and what was decided; both due times where one moved. */
+    public record RequestView(
+            long id,
+            RequestKind kind,
+            Person department,
+            Person askedBy,
+            OffsetDateTime askedAt,
+            String reason,
+            Integer days,
+            LocalDate reviewOn,
+            RequestState state,
+            Person decidedBy,
+            OffsetDateTime decidedAt,
+            String decision,
+            OffsetDateTime oldDueAt,
+            OffsetDateTime newDueAt) {}
+
+    /** Until when a case stands still, and where it goes on. */
+    public record SuspensionView(LocalDate reviewOn, Stage from) {}
+
+    /** A task that the holder has to answer to the supervisor. */
+    public record SupervisionView(
+            long id,
+            SupervisionState state,
+            OffsetDateTime openedAt,
+            String answer,
+            String answeredBy,
+            OffsetDateTime answeredAt,
+            String decision,
+            String decidedBy,
+            OffsetDateTime decidedAt) {}
 }

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseViews {
 
+    private final Cases cases;
     private final CasePermissions permissions;
     private final MessageSource texts;
     private final Clock clock;
 
-    CaseViews(CasePermissions permissions, MessageSource texts, Clock clock) {
+    CaseViews(Cases cases, CasePermissions permissions, MessageSource texts, Clock clock) {
+        this.cases = cases;
         this.permissions = permissions;
         this.texts = texts;
         this.clock = clock;
@@ -53,17 +55,73 @@ class CaseViews {
                 at(c.stageDueAt()),
                 at(c.closedAt()),
                 c.outcome(),
-                c.proposedOutcome() == null
-                        ? null
-                        : new CaseView.ResultView(c.proposedOutcome(), c.resultText(), c.plannedFor()),
+                result(c),
                 c.satisfaction() == null
                         ? null
                         : new CaseView.EvaluationView(
-                                c.satisfaction(), c.attitude(), c.evaluationText(), at(c.evaluatedAt())),
+                                c.satisfaction(),
+                                c.attitude(),
+                                c.evaluationText(),
+                                at(c.evaluatedAt()),
+                                residentRating(c)),
                 c.question(),
                 c.urgeCount(),
                 c.mergedInto(),
+                c.requests().stream().map(request -> request(c, request)).toList(),
+                c.stage() == Stage.SUSPENDED ? new CaseView.SuspensionView(c.reviewOn(), c.suspendedFrom()) : null,
+                c.supervisions().stream().map(this::supervision).toList(),
                 permissions.allowed(c, caller));
+    }
+
+    /** A merged case's raiser gets the result of the main case. */
+    private CaseView.ResultView result(Case c) {
+        Case of = c.outcome() == Outcome.MERGED
+                ? cases.mainOf(c).filter(Case::hasResult).orElse(c)
+                : c;
+        return of.proposedOutcome() == null
+                ? null
+                : new CaseView.ResultView(of.proposedOutcome(), of.resultText(), of.plannedFor());
+    }
+
+    private static ResidentRating residentRating(Case c) {
+        return c.residentSatisfaction() == null
+                ? null
+                : new ResidentRating(c.residentSatisfaction(), c.residentAttitude());
+    }
+
+    private CaseView.RequestView request(Case c, CaseRequest request) {
+        return new CaseView.RequestView(
+                request.id(),
+                request.kind(),
+                c.assignments().stream()
+                        .filter(each -> each.id().equals(request.assignmentId()))
+                        .map(each -> new Person(each.departmentId(), each.departmentName()))
+                        .findFirst()
+                        .orElse(null),
+                request.askedBy(),
+                at(request.askedAt()),
+                request.reason(),
+                request.days(),
+                request.reviewOn(),
+                request.state(),
+                request.decidedBy(),
+                at(request.decidedAt()),
+                request.decision(),
+                at(request.oldDueAt()),
+                at(request.newDueAt()));
+    }
+
+    private CaseView.SupervisionView supervision(Supervision task) {
+        return new CaseView.SupervisionView(
+                task.id(),
+                task.state(),
+                at(task.openedAt()),
+                task.answer(),
+                task.answeredByName(),
+                at(task.answeredAt()),
+                task.decision(),
+                task.decidedByName(),
+                at(task.decidedAt()));
     }
 
     /** In a list nobody's data is unmasked: who handles a case opens it. */
@@ -95,7 +153,10 @@ class CaseViews {
                 c.outcome(),
                 c.question(),
                 c.urgeCount(),
-                c.mergedInto());
+                c.mergedInto(),
+                c.openRequestCount(),
+                c.supervision(),
+                c.reviewOn());
     }
 
     private Resident resident(Case c, Caller caller) {

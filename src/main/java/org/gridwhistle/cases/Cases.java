@@ -1,6 +1,7 @@
 package org.gridwhistle.cases;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,4 +30,13 @@ interface Cases {
 
     /** Which deputies declined since the last dispatch. */
     Set<Long> declinedBy(Case c);
+
+    /** The case that a merged one lives on in, however often that one was merged itself. */
+    Optional<Case> mainOf(Case merged);
+
+    /** Who raised the cases that were merged into this one. */
+    Set<Long> raisersMergedInto(Case main);
+
+    /** Every clock the case ever had, oldest first. */
+    List<CaseClock> allClocks(Case c);
 }

@@ -3,9 +3,6 @@ package org.gridwhistle.cases;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.gridwhistle.calendar.ClockKind;
-import org.gridwhistle.roster.Department;
-import org.gridwhistle.roster.Departments;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
 import org.gridwhistle.shared.UseCase;
@@ -15,10 +12,10 @@ import org.gridwhistle.shared.UseCase;
 public class InvolveDepartments {
 
     private final CaseDesk desk;
-    private final Departments departments;
+    private final DepartmentsOfCase departments;
     private final CaseProcess process;
 
-    InvolveDepartments(CaseDesk desk, Departments departments, CaseProcess process) {
+    InvolveDepartments(CaseDesk desk, DepartmentsOfCase departments, CaseProcess process) {
         this.desk = desk;
         this.departments = departments;
         this.process = process;
@@ -27,8 +24,8 @@ public class InvolveDepartments {
     public CaseView involve(Act act, long lead, List<Long> joint, String request) {
         var c = desk.take(act, CaseAction.INVOLVE_DEPARTMENTS);
         var involved = new ArrayList<Case.Involvement>();
-        involved.add(involvement(c, lead, AssignmentRole.LEAD));
-        joint.forEach(id -> involved.add(involvement(c, id, AssignmentRole.JOINT)));
+        involved.add(departments.involvement(c, lead, AssignmentRole.LEAD));
+        joint.forEach(id -> involved.add(departments.involvement(c, id, AssignmentRole.JOINT)));
         var seen = new HashSet<Long>();
         if (!involved.stream().allMatch(each -> seen.add(each.departmentId()))) {
             throw new DomainRefusal(ErrorCode.SAME_DEPARTMENT_TWICE);
@@ -37,13 +34,5 @@ public class InvolveDepartments {
         desk.file(c);
         process.leave(c.number(), Stage.HANDLING, Step.DEPARTMENTS_INVOLVED);
         return desk.answer(c, act);
-    }
-
-    private Case.Involvement involvement(Case c, long departmentId, AssignmentRole role) {
-        Department department = departments
-                .byId(departmentId)
-                .filter(one -> c.regionPrefix().startsWith(one.regionPrefix()))
-                .orElseThrow(() -> new DomainRefusal(ErrorCode.UNKNOWN_DEPARTMENT));
-        return new Case.Involvement(department.id(), department.name(), role, desk.plan(ClockKind.SIGN, c));
     }
 }

@@ -40,14 +40,53 @@ class MyBatisCases implements Cases {
         if (c == null) {
             return Optional.empty();
         }
-        var assignments = c.assignmentCount() == 0 ? List.<Assignment>of() : mapper.assignments(c.id());
-        c.restore(assignments, c.isOpen() ? mapper.runningClocks(c.id()) : List.of());
+        c.restore(
+                c.assignmentCount() == 0 ? List.of() : mapper.assignments(c.id()),
+                clocks(c),
+                c.requestCount() == 0 ? List.of() : mapper.requests(c.id()),
+                c.supervisionCount() == 0 ? List.of() : mapper.supervisions(c.id()));
         return Optional.of(c);
+    }
+
+    /** The running ones; of a merged case all, for it may go on with them. */
+    private List<CaseClock> clocks(Case c) {
+        if (!c.isOpen() && c.outcome() != Outcome.MERGED) {
+            return List.of();
+        }
+        var clocks = c.isOpen() ? mapper.runningClocks(c.id()) : mapper.allClocks(c.id());
+        restoreChanges(clocks);
+        return clocks;
+    }
+
+    @Override
+    public List<CaseClock> allClocks(Case c) {
+        var clocks = mapper.allClocks(c.id());
+        restoreChanges(clocks);
+        return clocks;
+    }
+
+    private void restoreChanges(List<CaseClock> clocks) {
+        clocks.stream()
+                .filter(each -> each.changeCount() > 0)
+                .forEach(each -> each.restore(mapper.changes(each.id()).stream()
+                        .map(ClockChangeRow::toChange)
+                        .toList()));
+    }
+
+    @Override
+    public Optional<Case> mainOf(Case merged) {
+        var main = find(merged.mergedInto());
+        return main.isPresent() && main.get().mergedInto() != null ? mainOf(main.get()) : main;
+    }
+
+    @Override
+    public Set<Long> raisersMergedInto(Case main) {
+        return mapper.raisersMergedInto(main.number());
     }
 
     @Override
     public void add(Case c) {
-        c.settle();
+        c.settle(clock.instant());
         var events = chained(c);
         mapper.insert(c);
         writeParts(c, events);
@@ -55,7 +94,7 @@ class MyBatisCases implements Cases {
 
     @Override
     public void save(Case c) {
-        c.settle();
+        c.settle(clock.instant());
         var events = chained(c);
         if (mapper.update(c) == 0) {
             throw new OptimisticLockingFailureException("case " + c.number() + " was changed by somebody else");
@@ -106,6 +145,22 @@ class MyBatisCases implements Cases {
         for (CaseClock each : c.clocks()) {
             write(c, each, now);
         }
+        for (CaseRequest request : c.requests()) {
+            if (request.isNew()) {
+                mapper.insertRequest(c.id(), request);
+            } else if (request.hasChanged()) {
+                mapper.updateRequest(c.id(), request);
+            }
+            request.stored();
+        }
+        for (Supervision task : c.supervisions()) {
+            if (task.isNew()) {
+                mapper.insertSupervision(c.id(), task);
+            } else if (task.hasChanged()) {
+                mapper.updateSupervision(c.id(), task);
+            }
+            task.stored();
+        }
         if (!c.newOpenings().isEmpty()) {
             mapper.insertOpenings(c.id(), c.newOpenings(), now);
         }
@@ -123,6 +178,11 @@ class MyBatisCases implements Cases {
             // the unique key of the rung is what makes each step of the ladder happen once
             each.justPassed().forEach(rung -> insertRung(each, rung, now));
             mapper.updateClock(each);
+        }
+        if (!each.newChanges().isEmpty()) {
+            mapper.insertChanges(
+                    each.id(),
+                    each.newChanges().stream().map(ClockChangeRow::of).toList());
         }
         each.stored();
     }

@@ -99,7 +99,7 @@ public class RaiseCase {
                 source(caller, report),
                 Optional.ofNullable(report.raisedAt()).orElse(now.toInstant()));
         var handling = desk.plan(ClockKind.HANDLE, urgency, path, region.prefix(), now.toInstant());
-        Case c = Case.raise(numbers.next(), whistle, Actor.of(caller), handling, now);
+        Case c = Case.raise(numbers.next(), whistle, Actor.of(caller), handling, desk.reworkRounds(), now);
         send(c, dispatcher.choose(region, path, now.toLocalDate()), now.toLocalDate());
         desk.add(c);
         process.start(c.number(), c.stage());

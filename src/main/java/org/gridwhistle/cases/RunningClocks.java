@@ -2,6 +2,10 @@ package org.gridwhistle.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridwhistle.calendar.ClockKind;
 import org.springframework.stereotype.Component;
@@ -37,5 +41,26 @@ public class RunningClocks {
                 .findFirst()
                 .orElseThrow()
                 .dueAt();
+    }
+
+    /** When each timer that waits for one of the case's running clocks has to fire. */
+    List<CaseProcess.Retiming> timersOf(Case c) {
+        Instant now = clock.instant();
+        Map<Long, List<CaseClock>> byAssignment = new HashMap<>();
+        c.runningClocks().forEach(each -> byAssignment
+                .computeIfAbsent(each.assignmentId(), id -> new ArrayList<>())
+                .add(each));
+        var timers = new ArrayList<CaseProcess.Retiming>();
+        byAssignment.forEach((assignment, clocks) -> timers.add(new CaseProcess.Retiming(
+                c.number(),
+                assignment,
+                false,
+                clocks.stream()
+                        .flatMap(each -> each.rungsAfter(now))
+                        .min(Instant::compareTo)
+                        .orElse(null))));
+        c.runningClock(ClockKind.EVALUATE, null)
+                .ifPresent(each -> timers.add(new CaseProcess.Retiming(c.number(), null, true, each.dueAt())));
+        return timers;
     }
 }

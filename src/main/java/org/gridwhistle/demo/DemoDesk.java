@@ -199,7 +199,7 @@ class DemoDesk {
     }
 
     void evaluate(String number, Satisfaction result, int attitude) {
-        acts.evaluate().evaluate(new Act(number, raiser(number)), result, attitude, null);
+        acts.evaluate().evaluate(new Act(number, raiser(number)), result, attitude, null, null);
     }
 
     void reopen(String number) {

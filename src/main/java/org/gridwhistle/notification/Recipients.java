@@ -45,7 +45,8 @@ class Recipients {
             case "dispatch", "release", "assign", "involve-departments", "rework", "supplement", "urge", "remind" ->
                 holders(facts);
             case "all-declined", "refer-upward" -> staff(facts);
-            case "claim", "arrive", "ask-raiser", "resolve", "accept", "refuse" -> List.of(facts.raiserId());
+            case "claim", "arrive", "ask-raiser", "refuse" -> List.of(facts.raiserId());
+            case "resolve", "accept" -> both(List.of(facts.raiserId()), facts.mergedRaisers());
             case "sign", "reply" -> deputy(facts);
             case "withdraw" -> both(groupOf(facts), staff(facts));
             case "evaluate" -> both(deputy(facts), holders(facts));
@@ -55,8 +56,30 @@ class Recipients {
             case "turn-red" -> both(holders(facts), withRole(Role.SUPERVISOR, facts));
             case "climb" -> both(staff(facts), both(openedTo(facts), withRole(Role.SUPERVISOR, facts)));
             case "list" -> both(withRole(Role.LEADER, facts), withRole(Role.SUPERVISOR, facts));
+            case "request-return", "request-extension", "request-suspension", "answer-supervision" ->
+                withRole(Role.SUPERVISOR, facts);
+            case "decide-return", "decide-extension", "decide-suspension", "resume", "decide-supervision" ->
+                both(deputy(facts), departmentsOf(facts));
+            case "supervise" -> both(answering(facts), withRole(Role.SUPERVISOR, facts));
+            case "merge", "unmerge" -> both(List.of(facts.raiserId()), deputy(facts));
+            case "take-in" -> holders(facts);
             default -> List.of();
         };
+    }
+
+    /** Who has to answer a supervision task. */
+    private Collection<Long> answering(CaseFacts facts) {
+        return switch (facts.stage()) {
+            case TRIAGE, CLAIMING -> both(leaders(facts), staff(facts));
+            case DEPARTMENTS -> both(deputy(facts), departmentsOf(facts));
+            case HANDLING, VERIFYING, EVALUATING, SUSPENDED, CLOSED -> deputy(facts);
+        };
+    }
+
+    private Collection<Long> departmentsOf(CaseFacts facts) {
+        return facts.openDepartments().stream()
+                .flatMap(id -> departments.handlersOf(id).stream())
+                .toList();
     }
 
     private Collection<Long> holders(CaseFacts facts) {
@@ -64,10 +87,7 @@ class Recipients {
             case TRIAGE -> staff(facts);
             case CLAIMING -> facts.groupId() == null ? staff(facts) : groupOf(facts);
             case HANDLING, VERIFYING -> deputy(facts);
-            case DEPARTMENTS ->
-                facts.openDepartments().stream()
-                        .flatMap(id -> departments.handlersOf(id).stream())
-                        .toList();
+            case DEPARTMENTS -> departmentsOf(facts);
             case EVALUATING -> List.of(facts.raiserId());
             case SUSPENDED -> withRole(Role.SUPERVISOR, facts);
             case CLOSED -> List.of();

@@ -69,7 +69,7 @@ final class CaseMother {
                 new Resident("张三丰", "13812340000"),
                 CaseSource.GRID_WORKER,
                 now.toInstant());
-        c = Case.raise("WG202603020001", whistle, GRID_WORKER, plan(ClockKind.HANDLE), now);
+        c = Case.raise("WG202603020001", whistle, GRID_WORKER, plan(ClockKind.HANDLE), 2, now);
     }
 
     /** Raised, and nothing has chosen where it goes. */
@@ -247,7 +247,7 @@ final class CaseMother {
     }
 
     CaseMother evaluated(Satisfaction result) {
-        c.evaluate(result, 4, "谢谢", plan(ClockKind.HANDLE), GRID_WORKER, now);
+        c.evaluate(result, 4, "谢谢", null, plan(ClockKind.HANDLE), GRID_WORKER, now);
         return stored();
     }
 
@@ -299,7 +299,7 @@ final class CaseMother {
 
     /** What the store does: brings the case in line, gives its parts their ids, and forgets what was pending. */
     CaseMother stored() {
-        c.settle();
+        c.settle(now.toInstant());
         c.assignments().forEach(each -> {
             giveId(each, each.isNew());
             each.stored();

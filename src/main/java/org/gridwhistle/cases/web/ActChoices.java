@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseQueries;
+import org.gridwhistle.cases.CaseSummary;
 import org.gridwhistle.cases.CaseView;
 import org.gridwhistle.cases.Outcome;
 import org.gridwhistle.cases.Person;
@@ -27,6 +28,7 @@ record ActChoices(
         List<Person> deputies,
         List<Person> departments,
         List<Person> assigned,
+        List<CaseSummary> mergeable,
         Collection<Outcome> results,
         List<Satisfaction> satisfactions) {
 
@@ -62,10 +64,13 @@ record ActChoices(
             return new ActChoices(
                     allows(c, CaseAction.DISPATCH) ? groups(prefix, caller) : List.of(),
                     allows(c, CaseAction.ASSIGN) ? deputies(c) : List.of(),
-                    allows(c, CaseAction.INVOLVE_DEPARTMENTS) ? departments(c, prefix) : List.of(),
+                    allows(c, CaseAction.INVOLVE_DEPARTMENTS) || allows(c, CaseAction.DECIDE_RETURN)
+                            ? departments(c, prefix)
+                            : List.of(),
                     c.assignments().stream()
                             .map(CaseView.AssignmentView::department)
                             .toList(),
+                    allows(c, CaseAction.MERGE) ? queries.mergeCandidates(c.number(), caller) : List.of(),
                     Results.REPORTED,
                     List.of(Satisfaction.values()));
         }

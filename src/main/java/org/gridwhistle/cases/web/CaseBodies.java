@@ -98,8 +98,41 @@ final class CaseBodies {
 
             Long departmentId) {}
 
+    /** What the raiser says, and what the resident behind the case told the raiser. */
     record EvaluateBody(
             @NotNull Satisfaction result,
             @NotNull @Min(1) @Max(5) Integer attitude,
-            @Size(max = 2000) String text) {}
+            @Size(max = 2000) String text,
+            Satisfaction residentResult,
+            @Min(1) @Max(5) Integer residentAttitude) {}
+
+    /** A supervisor's decision. */
+    record DecisionBody(
+            @NotNull Boolean accept,
+
+            @NotBlank @Pattern(regexp = SAID) @Size(max = REASON)
+            String reason) {}
+
+    record ReturnDecisionBody(
+            @NotNull Boolean accept,
+            Long otherDepartmentId,
+
+            @NotBlank @Pattern(regexp = SAID) @Size(max = REASON)
+            String reason) {}
+
+    record ExtensionBody(
+            @NotNull @Min(1) Integer days,
+
+            @NotBlank @Pattern(regexp = SAID) @Size(max = REASON)
+            String reason) {}
+
+    record SuspensionBody(
+            @NotBlank @Pattern(regexp = SAID) @Size(max = REASON)
+            String reason,
+
+            @Schema(example = "2026-12-31") @NotNull LocalDate reviewOn) {}
+
+    record MergeBody(
+            @Schema(example = "WG202611230001") @NotBlank @Size(max = 20)
+            String into) {}
 }

@@ -112,6 +112,12 @@ class CaseController {
         return new Page<>(clocks, null);
     }
 
+    @GetMapping("/cases/{number}/merge-candidates")
+    @Operation(summary = "Open cases that may tell of the same matter, newest first.")
+    Page<CaseSummary> mergeCandidates(Caller caller, @PathVariable String number) {
+        return new Page<>(queries.mergeCandidates(number, caller), null);
+    }
+
     @GetMapping("/cases/{number}/process")
     @Operation(summary = "The diagram it runs on, where it is and where it has been; its departments' too.")
     ProcessPicture.Picture process(Caller caller, @PathVariable String number) {

@@ -46,7 +46,8 @@ class ClosingController {
                 request,
                 number,
                 body,
-                act -> evaluateCase.evaluate(act, body.result(), body.attitude(), body.text()));
+                act -> evaluateCase.evaluate(
+                        act, body.result(), body.attitude(), body.text(), Results.residentOf(body)));
     }
 
     @PostMapping("/urge")

@@ -8,26 +8,37 @@ import java.util.function.BiFunction;
 import org.gridwhistle.cases.AcceptReply;
 import org.gridwhistle.cases.Act;
 import org.gridwhistle.cases.AddNote;
+import org.gridwhistle.cases.AnswerSupervision;
 import org.gridwhistle.cases.Arrive;
 import org.gridwhistle.cases.AskRaiser;
 import org.gridwhistle.cases.AssignDeputy;
 import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseView;
 import org.gridwhistle.cases.ClaimCase;
+import org.gridwhistle.cases.DecideExtension;
+import org.gridwhistle.cases.DecideReturn;
+import org.gridwhistle.cases.DecideSupervision;
+import org.gridwhistle.cases.DecideSuspension;
 import org.gridwhistle.cases.DeclineCase;
 import org.gridwhistle.cases.DispatchCase;
 import org.gridwhistle.cases.EvaluateCase;
 import org.gridwhistle.cases.InvolveDepartments;
+import org.gridwhistle.cases.MergeCase;
 import org.gridwhistle.cases.RaiseCase;
 import org.gridwhistle.cases.ReferUpward;
 import org.gridwhistle.cases.RefuseCase;
 import org.gridwhistle.cases.ReleaseCase;
 import org.gridwhistle.cases.ReopenCase;
 import org.gridwhistle.cases.ReplyToCase;
+import org.gridwhistle.cases.RequestExtension;
+import org.gridwhistle.cases.RequestReturn;
+import org.gridwhistle.cases.RequestSuspension;
 import org.gridwhistle.cases.ResolveCase;
+import org.gridwhistle.cases.ResumeCase;
 import org.gridwhistle.cases.ReworkCase;
 import org.gridwhistle.cases.SignAssignment;
 import org.gridwhistle.cases.SupplementCase;
+import org.gridwhistle.cases.UnmergeCase;
 import org.gridwhistle.cases.UrgeHolder;
 import org.gridwhistle.cases.WithdrawCase;
 import org.gridwhistle.gateway.ActGateway;
@@ -69,6 +80,7 @@ class FormActs {
             RaiseCase raiseCase,
             Claiming claiming,
             Handling handling,
+            Deciding deciding,
             Closing closing) {
         this.gateway = gateway;
         this.commands = commands;
@@ -77,6 +89,7 @@ class FormActs {
         this.raiseCase = raiseCase;
         claiming.register(this);
         handling.register(this);
+        deciding.register(this);
         closing.register(this);
     }
 
@@ -270,6 +283,64 @@ class FormActs {
         }
     }
 
+    /** What a holder asks for and a supervisor decides. */
+    @Component
+    record Deciding(
+            RequestReturn requestReturn,
+            DecideReturn decideReturn,
+            RequestExtension requestExtension,
+            DecideExtension decideExtension,
+            RequestSuspension requestSuspension,
+            DecideSuspension decideSuspension,
+            ResumeCase resume,
+            AnswerSupervision answerSupervision,
+            DecideSupervision decideSupervision,
+            MergeCase merge,
+            UnmergeCase unmerge) {
+
+        void register(FormActs forms) {
+            forms.on(
+                    CaseAction.REQUEST_RETURN,
+                    CaseBodies.ReasonBody.class,
+                    (act, body) -> requestReturn.request(act, body.reason()));
+            forms.on(
+                    CaseAction.DECIDE_RETURN,
+                    CaseBodies.ReturnDecisionBody.class,
+                    (act, body) -> decideReturn.decide(act, body.accept(), body.otherDepartmentId(), body.reason()));
+            forms.on(
+                    CaseAction.REQUEST_EXTENSION,
+                    CaseBodies.ExtensionBody.class,
+                    (act, body) -> requestExtension.request(act, body.days(), body.reason()));
+            forms.on(
+                    CaseAction.DECIDE_EXTENSION,
+                    CaseBodies.DecisionBody.class,
+                    (act, body) -> decideExtension.decide(act, body.accept(), body.reason()));
+            forms.on(
+                    CaseAction.REQUEST_SUSPENSION,
+                    CaseBodies.SuspensionBody.class,
+                    (act, body) ->
+                            requestSuspension.request(act, body.reason(), Results.kept("reviewOn", body.reviewOn())));
+            forms.on(
+                    CaseAction.DECIDE_SUSPENSION,
+                    CaseBodies.DecisionBody.class,
+                    (act, body) -> decideSuspension.decide(act, body.accept(), body.reason()));
+            forms.on(CaseAction.RESUME, CaseBodies.ReasonBody.class, (act, body) -> resume.resume(act, body.reason()));
+            forms.on(
+                    CaseAction.ANSWER_SUPERVISION,
+                    CaseBodies.TextBody.class,
+                    (act, body) -> answerSupervision.answer(act, body.text()));
+            forms.on(
+                    CaseAction.DECIDE_SUPERVISION,
+                    CaseBodies.DecisionBody.class,
+                    (act, body) -> decideSupervision.decide(act, body.accept(), body.reason()));
+            forms.on(CaseAction.MERGE, CaseBodies.MergeBody.class, (act, body) -> merge.merge(act, body.into()));
+            forms.on(
+                    CaseAction.UNMERGE,
+                    CaseBodies.ReasonBody.class,
+                    (act, body) -> unmerge.unmerge(act, body.reason()));
+        }
+    }
+
     /** Acts of those who watch the case, and of those who raised it. */
     @Component
     record Closing(EvaluateCase evaluate, UrgeHolder urge, ReopenCase reopen) {
@@ -278,7 +349,8 @@ class FormActs {
             forms.on(
                     CaseAction.EVALUATE,
                     CaseBodies.EvaluateBody.class,
-                    (act, body) -> evaluate.evaluate(act, body.result(), body.attitude(), body.text()));
+                    (act, body) -> evaluate.evaluate(
+                            act, body.result(), body.attitude(), body.text(), Results.residentOf(body)));
             forms.on(CaseAction.URGE, CaseBodies.TextBody.class, (act, body) -> urge.urge(act, body.text()));
             forms.on(CaseAction.REOPEN, CaseBodies.ReasonBody.class, (act, body) -> reopen.reopen(act, body.reason()));
         }

@@ -1,9 +1,11 @@
 package org.gridwhistle.cases.web;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.gridwhistle.cases.Outcome;
+import org.gridwhistle.cases.ResidentRating;
 import org.gridwhistle.shared.ColumnTime;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
@@ -22,13 +24,27 @@ final class Results {
                     List.of(new DomainRefusal.FieldError("result", "NOT_ONE_OF", REPORTED.toString())),
                     "result");
         }
-        if (body.plannedFor() != null && !ColumnTime.holds(body.plannedFor())) {
-            throw new DomainRefusal(
-                    ErrorCode.INVALID_FIELD,
-                    List.of(new DomainRefusal.FieldError(
-                            "plannedFor", "INVALID", body.plannedFor().toString())),
-                    "plannedFor");
+        if (body.plannedFor() != null) {
+            kept("plannedFor", body.plannedFor());
         }
         return body.result();
+    }
+
+    /** What the resident told the raiser; null when nothing is said of it. */
+    static ResidentRating residentOf(CaseBodies.EvaluateBody body) {
+        return body.residentResult() == null
+                ? null
+                : new ResidentRating(body.residentResult(), body.residentAttitude());
+    }
+
+    /** @throws DomainRefusal when no database could keep the date */
+    static LocalDate kept(String field, LocalDate date) {
+        if (!ColumnTime.holds(date)) {
+            throw new DomainRefusal(
+                    ErrorCode.INVALID_FIELD,
+                    List.of(new DomainRefusal.FieldError(field, "INVALID", date.toString())),
+                    field);
+        }
+        return date;
     }
 }
