@@ -97,6 +97,14 @@ final class CaseMother {
         return records;
     }
 
+    /** The last record of that action. */
+    CaseRecord record(String action) {
+        return records.stream()
+                .filter(each -> each.action().equals(action))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
     CaseRecord lastRecord() {
         return records.get(records.size() - 1);
     }
@@ -306,6 +314,14 @@ final class CaseMother {
         });
         c.clocks().forEach(each -> {
             each.bindToStoredAssignment();
+            giveId(each, each.isNew());
+            each.stored();
+        });
+        c.requests().forEach(each -> {
+            giveId(each, each.isNew());
+            each.stored();
+        });
+        c.supervisions().forEach(each -> {
             giveId(each, each.isNew());
             each.stored();
         });

@@ -597,8 +597,9 @@ class CaseTest {
             assertThat(story.it().level()).isEqualTo(Level.TOWNSHIP);
             assertThat(story.it().stationId()).isEqualTo(42L);
             assertThat(story.openings()).last().isEqualTo(new Case.CircleOpening(1, null, 42L));
-            assertThat(story.actions()).endsWith("turn-red", "climb");
-            assertThat(story.lastRecord().data()).isEqualTo(Map.of("level", "TOWNSHIP", "station", "垭口街道中心站"));
+            assertThat(story.actions()).endsWith("turn-red", "climb", "supervise");
+            assertThat(story.record("climb").data())
+                    .isEqualTo(Map.of("level", "TOWNSHIP", "station", "垭口街道中心站"));
 
             story.passing(ClockKind.CLAIM, COUNTY_STATION);
             assertThat(story.now()).isEqualTo("2026-03-06T18:00:00+08:00");
@@ -633,7 +634,7 @@ class CaseTest {
         void doesNotClimbAboveTheCounty() {
             var story = aCase().dispatchedTo(new Case.Target(33L, "市级小组", 43, "舞钢市中心站", Level.COUNTY));
             story.passing(ClockKind.CLAIM, null).passing(ClockKind.CLAIM, null).passing(ClockKind.CLAIM, null);
-            assertThat(story.lastRecord().action()).isEqualTo("turn-red");
+            assertThat(story.actions()).endsWith("turn-red", "supervise");
             assertThat(story.it().level()).isEqualTo(Level.COUNTY);
         }
 
@@ -643,7 +644,7 @@ class CaseTest {
             story.passing(ClockKind.CLAIM, null).passing(ClockKind.CLAIM, null).passing(ClockKind.CLAIM, null);
             assertThat(story.it().level()).isEqualTo(Level.TOWNSHIP);
             assertThat(story.it().stationId()).isEqualTo(41L);
-            assertThat(story.lastRecord().data()).isEqualTo(Map.of("level", "TOWNSHIP"));
+            assertThat(story.record("climb").data()).isEqualTo(Map.of("level", "TOWNSHIP"));
         }
 
         @Test
@@ -693,7 +694,7 @@ class CaseTest {
             assertThat(clock.justPassed()).containsExactly(Rung.values());
             story.stored();
             assertThat(clock.justPassed()).isEmpty();
-            assertThat(story.actions()).endsWith("remind", "turn-yellow", "turn-red", "climb", "list");
+            assertThat(story.actions()).endsWith("remind", "turn-yellow", "turn-red", "climb", "supervise", "list");
         }
 
         @Test

@@ -145,6 +145,7 @@ class EveryActionRefusedTest {
                         "DEPARTMENTS", "部门办理",
                         "VERIFYING", "待核实",
                         "EVALUATING", "待评价",
+                        "SUSPENDED", "挂账",
                         "CLOSED", "办结")
                 .get(stage);
     }

@@ -25,7 +25,7 @@ final class Whistles {
     static final String UNCOVERED_GRID = "410481001001004";
 
     static final List<String> STAGES =
-            List.of("TRIAGE", "CLAIMING", "HANDLING", "DEPARTMENTS", "VERIFYING", "EVALUATING", "CLOSED");
+            List.of("TRIAGE", "CLAIMING", "HANDLING", "DEPARTMENTS", "VERIFYING", "EVALUATING", "SUSPENDED", "CLOSED");
 
     static final List<String> ACTIONS = List.of(
             "dispatch",
@@ -47,6 +47,17 @@ final class Whistles {
             "evaluate",
             "refer-upward",
             "urge",
+            "request-return",
+            "decide-return",
+            "request-extension",
+            "decide-extension",
+            "request-suspension",
+            "decide-suspension",
+            "resume",
+            "answer-supervision",
+            "decide-supervision",
+            "merge",
+            "unmerge",
             "withdraw",
             "reopen");
 
@@ -135,6 +146,12 @@ final class Whistles {
         return number(does("deputy1", handled(), "resolve"), "EVALUATING");
     }
 
+    String suspended() {
+        String number = handled();
+        does("deputy1", number, "request-suspension");
+        return number(does("supervisor1", number, "decide-suspension"), "SUSPENDED");
+    }
+
     String closed() {
         return number(does("grid1", resolved(), "evaluate"), "CLOSED");
     }
@@ -147,6 +164,7 @@ final class Whistles {
             case "DEPARTMENTS" -> waitingForSignature();
             case "VERIFYING" -> replied();
             case "EVALUATING" -> resolved();
+            case "SUSPENDED" -> suspended();
             case "CLOSED" -> closed();
             default -> throw new IllegalArgumentException(stage);
         };
@@ -179,9 +197,23 @@ final class Whistles {
         return switch (action) {
             case "dispatch" -> new Object[] {"groupId", groupOf("deputy1"), "reason", "熟悉这一片"};
             case "ask-raiser" -> new Object[] {"question", "具体在几号楼？"};
-            case "supplement", "note", "accept", "urge" -> new Object[] {"text", "三号楼东侧，请抓紧。"};
-            case "refuse", "decline", "release", "rework", "refer-upward", "withdraw", "reopen" ->
+            case "supplement", "note", "accept", "urge", "answer-supervision" -> new Object[] {"text", "三号楼东侧，请抓紧。"};
+            case "refuse",
+                    "decline",
+                    "release",
+                    "rework",
+                    "refer-upward",
+                    "withdraw",
+                    "reopen",
+                    "request-return",
+                    "resume",
+                    "unmerge" ->
                 new Object[] {"reason", "情况有变，说明如下。"};
+            case "request-extension" -> new Object[] {"days", 5, "reason", "等待材料"};
+            case "request-suspension" -> new Object[] {"reason", "等待汛期过去", "reviewOn", "2026-03-20"};
+            case "decide-return", "decide-extension", "decide-suspension", "decide-supervision" ->
+                new Object[] {"accept", true, "reason", "情况属实"};
+            case "merge" -> new Object[] {"into", waitingForDeputy()};
             case "assign" -> new Object[] {"deputyId", idOf("deputy2"), "reason", "离得近"};
             case "arrive" -> new Object[] {"note", "已到现场"};
             case "involve-departments" -> new Object[] {"lead", departmentOf("dept-urban"), "request", "请更换路灯灯泡。"};
