@@ -598,8 +598,7 @@ class CaseTest {
             assertThat(story.it().stationId()).isEqualTo(42L);
             assertThat(story.openings()).last().isEqualTo(new Case.CircleOpening(1, null, 42L));
             assertThat(story.actions()).endsWith("turn-red", "climb", "supervise");
-            assertThat(story.record("climb").data())
-                    .isEqualTo(Map.of("level", "TOWNSHIP", "station", "垭口街道中心站"));
+            assertThat(story.record("climb").data()).isEqualTo(Map.of("level", "TOWNSHIP", "station", "垭口街道中心站"));
 
             story.passing(ClockKind.CLAIM, COUNTY_STATION);
             assertThat(story.now()).isEqualTo("2026-03-06T18:00:00+08:00");

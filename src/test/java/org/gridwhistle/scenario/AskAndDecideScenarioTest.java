@@ -69,7 +69,8 @@ class AskAndDecideScenarioTest {
         whistles.tries("dept-urban", number, "sign").refused(403, "NOT_ALLOWED");
 
         whistles.does("dept-water", number, "sign");
-        assertThat(whistles.does("dept-water", number, "reply").string("/stage")).isEqualTo("VERIFYING");
+        assertThat(whistles.does("dept-water", number, "reply").string("/stage"))
+                .isEqualTo("VERIFYING");
     }
 
     @Test
@@ -86,7 +87,10 @@ class AskAndDecideScenarioTest {
         whistles.does("dept-urban", undecided, "request-return");
         var signed = whistles.does("dept-urban", undecided, "sign");
         assertThat(signed.string("/assignments/0/state")).isEqualTo("WORKING");
-        assertThat(whistles.read("supervisor1", undecided).at("/requests/0/state").asString()).isEqualTo("LAPSED");
+        assertThat(whistles.read("supervisor1", undecided)
+                        .at("/requests/0/state")
+                        .asString())
+                .isEqualTo("LAPSED");
         whistles.tries("dept-urban", undecided, "request-return").refused(422, "RETURN_WINDOW_OVER");
     }
 
@@ -95,7 +99,9 @@ class AskAndDecideScenarioTest {
     void refusesAReturnAfterTheSignWindow() {
         String number = whistles.waitingForSignature();
         time.advance("P2D");
-        assertThat(whistles.allowed("dept-urban", number)).doesNotContain("request-return").contains("sign");
+        assertThat(whistles.allowed("dept-urban", number))
+                .doesNotContain("request-return")
+                .contains("sign");
         whistles.tries("dept-urban", number, "request-return").refused(422, "RETURN_WINDOW_OVER");
     }
 
@@ -121,7 +127,8 @@ class AskAndDecideScenarioTest {
         whistles.does("dept-urban", number, "request-return");
         var back = whistles.does("supervisor1", number, "decide-return");
         assertThat(back.string("/stage")).isEqualTo("HANDLING");
-        assertThat(back.at("/assignments").valueStream().map(each -> each.at("/state").asString()))
+        assertThat(back.at("/assignments").valueStream().map(each -> each.at("/state")
+                        .asString()))
                 .containsOnly("RETURNED");
         assertThat(whistles.allowed("deputy1", number)).contains("resolve", "involve-departments");
         whistles.does("deputy1", number, "resolve");
@@ -131,12 +138,17 @@ class AskAndDecideScenarioTest {
     @DisplayName("延期：到期前申请一次，最多十五个工作日，新旧期限都留痕")
     void movesTheDueTimeAndKeepsBoth() {
         String number = whistles.signed();
-        String before = whistles.read("dept-urban", number).at("/assignments/0/replyDueAt").asString();
+        String before = whistles.read("dept-urban", number)
+                .at("/assignments/0/replyDueAt")
+                .asString();
         whistles.act("dept-urban", number, "request-extension", "days", 16, "reason", "材料多")
                 .refused(422, "EXTENSION_TOO_LONG");
-        whistles.act("dept-urban", number, "request-extension", "days", 10, "reason", "材料多").expect(200);
+        whistles.act("dept-urban", number, "request-extension", "days", 10, "reason", "材料多")
+                .expect(200);
         whistles.tries("dept-urban", number, "request-extension").refused(422, "REQUEST_PENDING");
-        assertThat(whistles.read("dept-urban", number).at("/assignments/0/replyDueAt").asString())
+        assertThat(whistles.read("dept-urban", number)
+                        .at("/assignments/0/replyDueAt")
+                        .asString())
                 .as("nothing moves before it is decided")
                 .isEqualTo(before);
 
@@ -176,7 +188,9 @@ class AskAndDecideScenarioTest {
     @DisplayName("挂账：所有时限暂停，到复核日在督办员收件箱，恢复后剩余时间不变")
     void standsStillUntilItIsResumed() {
         String number = whistles.signed();
-        String due = whistles.read("dept-urban", number).at("/assignments/0/replyDueAt").asString();
+        String due = whistles.read("dept-urban", number)
+                .at("/assignments/0/replyDueAt")
+                .asString();
         whistles.act("dept-urban", number, "request-suspension", "reason", "等雨停", "reviewOn", "2026-03-01")
                 .refused(422, "REVIEW_DATE_PAST");
         whistles.does("dept-urban", number, "request-suspension");
@@ -218,7 +232,8 @@ class AskAndDecideScenarioTest {
         whistles.does("deputy1", number, "answer-supervision");
         whistles.tries("deputy1", number, "answer-supervision").refused(409, "NO_SUPERVISION_OPEN");
         assertThat(whistles.waitsFor("supervisor1", number)).isTrue();
-        whistles.act("supervisor1", number, "decide-supervision", "accept", false, "reason", "没有说清楚").expect(200);
+        whistles.act("supervisor1", number, "decide-supervision", "accept", false, "reason", "没有说清楚")
+                .expect(200);
         whistles.does("deputy1", number, "answer-supervision");
         var done = whistles.does("supervisor1", number, "decide-supervision");
         assertThat(done.string("/supervisions/0/state")).isEqualTo("ACCEPTED");

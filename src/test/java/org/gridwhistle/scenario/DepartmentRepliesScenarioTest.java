@@ -62,11 +62,12 @@ class DepartmentRepliesScenarioTest {
         assertThat(involved.string("/assignments/0/request")).isEqualTo("请更换路灯。");
         assertThat(involved.string("/assignments/0/signDueAt")).isEqualTo("2026-03-03T18:00:00+08:00");
         assertThat(involved.at("/assignments/0/replyDueAt").isNull()).isTrue();
-        assertThat(Whistles.texts(involved.at("/allowedActions"))).containsExactly("note");
-        assertThat(whistles.allowed("dept-urban", number)).containsExactly("note", "sign");
+        assertThat(Whistles.texts(involved.at("/allowedActions"))).containsExactly("note", "request-suspension");
+        assertThat(whistles.allowed("dept-urban", number))
+                .containsExactly("note", "sign", "request-return", "request-suspension");
         assertThat(whistles.allowed("leader1", number)).isEmpty();
         assertThat(whistles.allowed("grid1", number)).isEmpty();
-        assertThat(whistles.allowed("supervisor1", number)).containsExactly("note", "urge");
+        assertThat(whistles.allowed("supervisor1", number)).containsExactly("note", "urge", "merge");
         api.as("dept-water").get("/cases/{n}", number).refused(404, "NOT_FOUND");
         assertThat(whistles.waitsFor("dept-urban", number)).isTrue();
         assertThat(whistles.waitsFor("dept-water", number)).isFalse();
@@ -79,7 +80,8 @@ class DepartmentRepliesScenarioTest {
         assertThat(signed.string("/assignments/0/state")).isEqualTo("WORKING");
         assertThat(signed.string("/assignments/0/replyDueAt")).isEqualTo("2026-03-11T18:00:00+08:00");
         assertThat(signed.string("/stageDueAt")).isEqualTo("2026-03-11T18:00:00+08:00");
-        assertThat(Whistles.texts(signed.at("/allowedActions"))).containsExactly("note", "reply");
+        assertThat(Whistles.texts(signed.at("/allowedActions")))
+                .containsExactly("note", "reply", "request-extension", "request-suspension");
         whistles.act("dept-urban", number, "sign").refused(409, "ALREADY_SIGNED");
         assertThat(told.of("sign", number)).containsExactly("deputy1");
 
@@ -101,7 +103,7 @@ class DepartmentRepliesScenarioTest {
         assertThat(replied.string("/assignments/0/reply/plannedFor")).isEqualTo("2026-03-31");
         assertThat(Whistles.texts(replied.at("/allowedActions"))).isEmpty();
         assertThat(whistles.allowed("deputy1", number)).containsExactly("note", "accept", "rework");
-        assertThat(whistles.allowed("supervisor1", number)).containsExactly("note", "urge");
+        assertThat(whistles.allowed("supervisor1", number)).containsExactly("note", "urge", "merge");
         assertThat(whistles.waitsFor("deputy1", number)).isTrue();
         assertThat(whistles.waitsFor("dept-urban", number)).isFalse();
         assertThat(told.of("reply", number)).containsExactly("deputy1");
@@ -169,7 +171,8 @@ class DepartmentRepliesScenarioTest {
         assertThat(told.of("involve-departments", number)).containsExactly("dept-traffic", "dept-urban", "dept-water");
         whistles.does("dept-urban", number, "sign");
         whistles.does("dept-water", number, "sign");
-        assertThat(whistles.allowed("dept-urban", number)).containsExactly("note");
+        assertThat(whistles.allowed("dept-urban", number))
+                .containsExactly("note", "request-extension", "request-suspension");
         whistles.tries("dept-urban", number, "reply").refused(422, "JOINT_REPLIES_OUTSTANDING");
         whistles.does("dept-water", number, "reply");
         whistles.tries("dept-water", number, "reply").refused(403, "NOT_ALLOWED");
@@ -177,7 +180,8 @@ class DepartmentRepliesScenarioTest {
         whistles.does("dept-traffic", number, "sign");
         assertThat(whistles.does("dept-traffic", number, "reply").string("/stage"))
                 .isEqualTo("DEPARTMENTS");
-        assertThat(whistles.allowed("dept-urban", number)).containsExactly("note", "reply");
+        assertThat(whistles.allowed("dept-urban", number))
+                .containsExactly("note", "reply", "request-extension", "request-suspension");
         assertThat(whistles.does("dept-urban", number, "reply").string("/stage"))
                 .isEqualTo("VERIFYING");
     }
@@ -225,7 +229,7 @@ class DepartmentRepliesScenarioTest {
     void movesBetweenDeputiesAndStations() {
         String number = whistles.waitingForStation();
         assertThat(whistles.allowed("station1", number))
-                .containsExactly("dispatch", "ask-raiser", "refuse", "note", "urge");
+                .containsExactly("dispatch", "ask-raiser", "refuse", "note", "urge", "merge");
         assertThat(whistles.waitsFor("station2", number)).isTrue();
         assertThat(told.of("raise", number)).containsExactly("station2");
         assertThat(Whistles.texts(whistles.read("station1", number).at("/dispatch/reasons")))

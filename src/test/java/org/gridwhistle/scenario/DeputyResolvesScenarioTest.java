@@ -100,8 +100,8 @@ class DeputyResolvesScenarioTest {
         assertThat(whistles.allowed("deputy1", number)).containsExactly("claim", "decline");
         assertThat(whistles.allowed("deputy2", number)).containsExactly("claim", "decline");
         assertThat(whistles.allowed("leader1", number)).containsExactly("claim", "decline", "assign");
-        assertThat(whistles.allowed("station1", number)).containsExactly("dispatch", "assign", "note", "urge");
-        assertThat(whistles.allowed("supervisor1", number)).containsExactly("dispatch", "note", "urge");
+        assertThat(whistles.allowed("station1", number)).containsExactly("dispatch", "assign", "note", "urge", "merge");
+        assertThat(whistles.allowed("supervisor1", number)).containsExactly("dispatch", "note", "urge", "merge");
         assertThat(whistles.allowed("chief1", number)).isEmpty();
         for (String stranger : List.of("grid2", "deputy3", "dept-urban", "sysadmin", "secadmin", "auditor")) {
             api.as(stranger).get("/cases/{n}", number).refused(404, "NOT_FOUND");
@@ -135,11 +135,19 @@ class DeputyResolvesScenarioTest {
                 .isEqualTo("张三丰");
         assertThat(Whistles.texts(seen.at("/allowedActions")))
                 .containsExactly(
-                        "ask-raiser", "release", "arrive", "note", "involve-departments", "resolve", "refer-upward");
+                        "ask-raiser",
+                        "release",
+                        "arrive",
+                        "note",
+                        "involve-departments",
+                        "resolve",
+                        "refer-upward",
+                        "request-extension",
+                        "request-suspension");
         assertThat(whistles.allowed("deputy2", number)).isEmpty();
         assertThat(whistles.allowed("leader1", number)).containsExactly("assign");
-        assertThat(whistles.allowed("station1", number)).containsExactly("assign", "note", "urge");
-        assertThat(whistles.allowed("supervisor1", number)).containsExactly("note", "urge");
+        assertThat(whistles.allowed("station1", number)).containsExactly("assign", "note", "urge", "merge");
+        assertThat(whistles.allowed("supervisor1", number)).containsExactly("note", "urge", "merge");
         assertThat(whistles.allowed("grid1", number)).isEmpty();
         assertThat(whistles.waitsFor("deputy1", number)).isTrue();
         assertThat(whistles.waitsFor("deputy2", number)).isFalse();
@@ -152,8 +160,8 @@ class DeputyResolvesScenarioTest {
         assertThat(asked.at("/outcome").isNull()).isTrue();
         assertThat(Whistles.texts(asked.at("/allowedActions"))).containsExactly("note");
         assertThat(whistles.allowed("grid1", number)).containsExactly("evaluate");
-        assertThat(whistles.allowed("station1", number)).containsExactly("note", "urge");
-        assertThat(whistles.allowed("supervisor1", number)).containsExactly("note", "urge");
+        assertThat(whistles.allowed("station1", number)).containsExactly("note", "urge", "merge");
+        assertThat(whistles.allowed("supervisor1", number)).containsExactly("note", "urge", "merge");
         assertThat(whistles.waitsFor("grid1", number)).isTrue();
         assertThat(whistles.waitsFor("deputy1", number)).isFalse();
         assertThat(told.of("resolve", number)).containsExactly("grid1");

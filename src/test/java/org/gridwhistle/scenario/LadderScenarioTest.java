@@ -71,7 +71,7 @@ class LadderScenarioTest {
         assertThat(whistles.waitsFor("supervisor1", number)).isFalse();
 
         time.advanceTo("2026-03-04T18:00:00");
-        assertThat(news(number)).containsExactly("remind", "turn-yellow", "turn-red", "climb");
+        assertThat(news(number)).containsExactly("remind", "turn-yellow", "turn-red", "climb", "supervise");
         assertThat(light(number)).isEqualTo("RED");
         var red = whistles.read("supervisor1", number);
         assertThat(red.at("/level").asString()).isEqualTo("TOWNSHIP");
@@ -86,7 +86,7 @@ class LadderScenarioTest {
                 .contains("claim");
 
         time.advanceTo("2026-03-06T18:00:00");
-        assertThat(news(number)).containsExactly("remind", "turn-yellow", "turn-red", "climb", "list");
+        assertThat(news(number)).containsExactly("remind", "turn-yellow", "turn-red", "climb", "supervise", "list");
         assertThat(light(number)).isEqualTo("LISTED");
         assertThat(told.of("list", number)).containsExactly("chief1", "supervisor1");
         assertThat(whistles.waitsFor("chief1", number)).isTrue();
@@ -109,7 +109,7 @@ class LadderScenarioTest {
         time.show("2026-03-09T09:00");
         timers.follow(time.now());
         timers.runDue();
-        assertThat(news(number)).containsExactly("remind", "turn-yellow", "turn-red", "climb", "list");
+        assertThat(news(number)).containsExactly("remind", "turn-yellow", "turn-red", "climb", "supervise", "list");
         assertThat(light(number)).isEqualTo("LISTED");
         assertThat(rungs(number)).containsExactly("REMIND", "YELLOW", "RED", "LISTED");
         timers.runDue();
@@ -131,7 +131,7 @@ class LadderScenarioTest {
         assertThat(light(number)).isEqualTo("RED");
         time.advanceTo("2026-03-19T18:00:00");
         assertThat(light(number)).isEqualTo("LISTED");
-        assertThat(news(number)).containsExactly("remind", "turn-yellow", "turn-red", "climb", "list");
+        assertThat(news(number)).containsExactly("remind", "turn-yellow", "turn-red", "climb", "supervise", "list");
         var late = whistles.read("supervisor1", number);
         assertThat(late.at("/stage").asString()).isEqualTo("HANDLING");
         assertThat(late.at("/level").asString()).isEqualTo("TOWNSHIP");

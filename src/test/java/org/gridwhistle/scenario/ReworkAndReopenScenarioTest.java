@@ -50,7 +50,8 @@ class ReworkAndReopenScenarioTest {
         assertThat(again.string("/assignments/0/state")).isEqualTo("WORKING");
         assertThat(again.string("/assignments/0/replyDueAt")).isEqualTo("2026-03-13T18:00:00+08:00");
         assertThat(told.to("dept-urban", number)).contains("rework");
-        assertThat(whistles.allowed("dept-urban", number)).containsExactly("note", "reply");
+        assertThat(whistles.allowed("dept-urban", number))
+                .containsExactly("note", "reply", "request-extension", "request-suspension");
         whistles.tries("dept-urban", number, "sign").refused(409, "ALREADY_SIGNED");
         assertThat(whistles.does("dept-urban", number, "reply").string("/stage"))
                 .isEqualTo("VERIFYING");
@@ -101,9 +102,10 @@ class ReworkAndReopenScenarioTest {
         assertThat(whistles.actions(number)).containsOnlyOnce("list").endsWith("rework", "list");
         assertThat(told.of("list", number)).containsExactly("chief1", "supervisor1");
         whistles.does("dept-urban", number, "reply");
-        assertThat(whistles.allowed("deputy1", number)).containsExactly("note", "rework");
+        assertThat(whistles.allowed("deputy1", number)).containsExactly("note", "rework", "answer-supervision");
         whistles.tries("deputy1", number, "accept").refused(422, "SUPERVISOR_MUST_ACCEPT");
-        assertThat(whistles.allowed("supervisor1", number)).containsExactly("note", "accept", "rework", "urge");
+        assertThat(whistles.allowed("supervisor1", number))
+                .containsExactly("note", "accept", "rework", "urge", "merge");
         assertThat(whistles.waitsFor("supervisor1", number)).isTrue();
         assertThat(whistles.does("supervisor1", number, "accept").string("/stage"))
                 .isEqualTo("EVALUATING");
@@ -148,7 +150,8 @@ class ReworkAndReopenScenarioTest {
         assertThat(twice.at("/assignments").size())
                 .as("a new request, a new signature")
                 .isEqualTo(2);
-        assertThat(whistles.allowed("dept-urban", number)).containsExactly("note", "sign");
+        assertThat(whistles.allowed("dept-urban", number))
+                .containsExactly("note", "sign", "request-return", "request-suspension");
     }
 
     @Test

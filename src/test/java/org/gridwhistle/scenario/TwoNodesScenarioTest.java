@@ -59,7 +59,8 @@ class TwoNodesScenarioTest {
         }
         for (String number : numbers) {
             assertThat(whistles.actions(number))
-                    .containsExactly("raise", "dispatch", "remind", "turn-yellow", "turn-red", "climb", "list");
+                    .containsExactly(
+                            "raise", "dispatch", "remind", "turn-yellow", "turn-red", "climb", "supervise", "list");
         }
         assertThat(check.all().faults()).isEmpty();
     }

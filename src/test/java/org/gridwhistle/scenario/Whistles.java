@@ -207,8 +207,7 @@ final class Whistles {
                     "reopen",
                     "request-return",
                     "resume",
-                    "unmerge" ->
-                new Object[] {"reason", "情况有变，说明如下。"};
+                    "unmerge" -> new Object[] {"reason", "情况有变，说明如下。"};
             case "request-extension" -> new Object[] {"days", 5, "reason", "等待材料"};
             case "request-suspension" -> new Object[] {"reason", "等待汛期过去", "reviewOn", "2026-03-20"};
             case "decide-return", "decide-extension", "decide-suspension", "decide-supervision" ->
