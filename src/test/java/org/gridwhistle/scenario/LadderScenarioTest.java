@@ -94,7 +94,7 @@ class LadderScenarioTest {
 
         whistles.act("deputy17", number, "claim").expect(200);
         time.advanceTo("2026-03-13T18:00:00");
-        assertThat(news(number)).as("a claimed case's claim clock is done").hasSize(5 + 1);
+        assertThat(news(number)).as("a claimed case's claim clock is done").hasSize(6 + 1);
         assertThat(whistles.lastRecord(number).at("/data/clock").asString())
                 .as("the reminder is the whole case's")
                 .isEqualTo("HANDLE");
@@ -113,7 +113,7 @@ class LadderScenarioTest {
         assertThat(light(number)).isEqualTo("LISTED");
         assertThat(rungs(number)).containsExactly("REMIND", "YELLOW", "RED", "LISTED");
         timers.runDue();
-        assertThat(news(number)).hasSize(5);
+        assertThat(news(number)).hasSize(6);
         clean(number);
     }
 
@@ -142,7 +142,7 @@ class LadderScenarioTest {
         whistles.does("grid1", number, "evaluate");
         assertThat(light(number)).isEqualTo("NONE");
         time.advanceTo("2026-04-20T18:00:00");
-        assertThat(news(number)).as("nothing happens to a closed case").hasSize(5);
+        assertThat(news(number)).as("nothing happens to a closed case").hasSize(6);
         clean(number);
     }
 

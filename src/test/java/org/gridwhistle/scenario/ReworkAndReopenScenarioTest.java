@@ -99,7 +99,7 @@ class ReworkAndReopenScenarioTest {
         var listed = whistles.does("deputy1", number, "rework");
         assertThat(listed.at("/round").asInt()).isEqualTo(4);
         assertThat(listed.string("/light")).isEqualTo("LISTED");
-        assertThat(whistles.actions(number)).containsOnlyOnce("list").endsWith("rework", "list");
+        assertThat(whistles.actions(number)).containsOnlyOnce("list").endsWith("rework", "list", "supervise");
         assertThat(told.of("list", number)).containsExactly("chief1", "supervisor1");
         whistles.does("dept-urban", number, "reply");
         assertThat(whistles.allowed("deputy1", number)).containsExactly("note", "rework", "answer-supervision");
