@@ -1,8 +1,8 @@
 package org.gridwhistle.calendar;
 
-/** Where the calendars come from: every region has the official one with its own closing days. */
-interface Calendars {
+/** The calendars in force: every region has the official one with the closing days of its own. */
+public interface Calendars {
 
-    /** The calendar that holds in a region today. */
+    /** The calendar that holds in a region today; for an empty prefix the official one. */
     WorkingCalendar of(String regionPrefix);
 }

@@ -21,5 +21,7 @@ public enum DayReason implements Labelled {
     /** 周末. */
     WEEKEND,
     /** 法定节假日: its name stands in the note. */
-    HOLIDAY
+    HOLIDAY,
+    /** 当地停止办公: why stands in the note. */
+    CLOSED
 }

@@ -1,28 +1,28 @@
 package org.gridwhistle.calendar;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Duration;
 import java.util.List;
+import org.gridwhistle.shared.Fresh;
 import org.springframework.stereotype.Component;
 
-/** The policies of the table, read at most once a minute: they change a few times a year, clocks start all day. */
+/** The published policies of the table, kept until one is published: that happens a few times a year, clocks start all day. */
 @Component
 class StoredPolicies implements Policies {
 
-    private static final String ALL = "all";
-
     private final PolicyMapper mapper;
-    private final LoadingCache<String, List<Policy>> cache =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(60)).build(all -> read());
+    private final Fresh<List<Policy>> published;
 
-    StoredPolicies(PolicyMapper mapper) {
+    StoredPolicies(PolicyMapper mapper, ChangeStamp stamp) {
         this.mapper = mapper;
+        this.published = new Fresh<>(() -> stamp.current(ChangeStamp.Subject.POLICY), this::read);
     }
 
     @Override
     public List<Policy> all() {
-        return cache.get(ALL);
+        return published.get();
+    }
+
+    void forget() {
+        published.forget();
     }
 
     private List<Policy> read() {

@@ -19,7 +19,7 @@ import org.gridwhistle.calendar.WorkingHours.Shift;
 
 /**
  * 工作日历: Monday to Friday, except for the days announced otherwise. An immutable value, and the only place that counts
- * working time; who needs other days or hours (a region's, a season's) builds another one.
+ * working time; {@link Calendars} builds one for each region.
  *
  * <p>Days of a year that is not announced count by their weekday, and a deadline that rests on one is provisional.
  */
@@ -31,7 +31,7 @@ public final class WorkingCalendar {
 
     private final Map<LocalDate, DayException> exceptions;
     private final Set<Year> knownYears;
-    private final WorkingHours hours;
+    private final WorkingTimes times;
     private final ZoneId zone;
     private final Instant earliest;
     private final Instant latest;
@@ -41,7 +41,7 @@ public final class WorkingCalendar {
      * @param knownYears the years for which the exceptions are complete
      */
     public WorkingCalendar(
-            Collection<DayException> exceptions, Collection<Year> knownYears, WorkingHours hours, ZoneId zone) {
+            Collection<DayException> exceptions, Collection<Year> knownYears, WorkingTimes times, ZoneId zone) {
         var byDate = new HashMap<LocalDate, DayException>();
         for (DayException exception : exceptions) {
             if (byDate.put(exception.date(), exception) != null) {
@@ -50,16 +50,10 @@ public final class WorkingCalendar {
         }
         this.exceptions = Map.copyOf(byDate);
         this.knownYears = Set.copyOf(knownYears);
-        this.hours = Objects.requireNonNull(hours);
+        this.times = Objects.requireNonNull(times);
         this.zone = Objects.requireNonNull(zone);
         this.earliest = FIRST_DAY.atStartOfDay(zone).toInstant();
         this.latest = LAST_DAY.plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    /** The official calendar of China as far as it is announced, with the usual working hours. */
-    public static WorkingCalendar official(ZoneId zone) {
-        var announced = AnnouncedYears.bundled();
-        return new WorkingCalendar(announced.days(), announced.years(), WorkingHours.USUAL, zone);
     }
 
     /** The years whose holidays are known, ascending. */
@@ -67,8 +61,8 @@ public final class WorkingCalendar {
         return new TreeSet<>(knownYears);
     }
 
-    public WorkingHours hours() {
-        return hours;
+    public WorkingTimes times() {
+        return times;
     }
 
     public ZoneId zone() {
@@ -124,7 +118,7 @@ public final class WorkingCalendar {
                 counted++;
             }
         }
-        return at(day, hours.closing());
+        return at(day, times.on(day).closing());
     }
 
     /** The working time between two moments, nothing if the second is not after the first. */
@@ -155,7 +149,7 @@ public final class WorkingCalendar {
         Duration left = time;
         while (true) {
             if (isWorkingDay(day)) {
-                for (Shift shift : hours.shifts()) {
+                for (Shift shift : times.on(day).shifts()) {
                     Instant begin = later(from, at(day, shift.from()));
                     Instant end = at(day, shift.until());
                     if (begin.isBefore(end)) {
@@ -220,7 +214,7 @@ public final class WorkingCalendar {
         DayReason reason;
         boolean counts = false;
         if (!isWorkingDay(day)) {
-            reason = exception == null ? DayReason.WEEKEND : DayReason.HOLIDAY;
+            reason = reasonFor(exception);
         } else if (startDay) {
             reason = DayReason.START_DAY;
         } else if (counted.length().isZero()) {
@@ -239,6 +233,13 @@ public final class WorkingCalendar {
                 timeOf(counted.until()),
                 counted.length(),
                 counted.paused());
+    }
+
+    private static DayReason reasonFor(DayException dayOff) {
+        if (dayOff == null) {
+            return DayReason.WEEKEND;
+        }
+        return dayOff.kind() == DayException.Kind.CLOSED ? DayReason.CLOSED : DayReason.HOLIDAY;
     }
 
     /** What counts of one day; {@code from} and {@code until} are null where nothing does. */
@@ -287,7 +288,7 @@ public final class WorkingCalendar {
             return List.of();
         }
         var stretches = new ArrayList<Span>();
-        for (Shift shift : hours.shifts()) {
+        for (Shift shift : times.on(day).shifts()) {
             var stretch = new Span(at(day, shift.from()), at(day, shift.until())).within(from, to);
             if (!stretch.isEmpty()) {
                 stretches.add(stretch);

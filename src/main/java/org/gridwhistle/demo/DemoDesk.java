@@ -8,11 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.gridwhistle.calendar.Calendars;
 import org.gridwhistle.calendar.ClockKind;
 import org.gridwhistle.calendar.Clocks;
 import org.gridwhistle.calendar.Rung;
 import org.gridwhistle.calendar.Urgency;
-import org.gridwhistle.calendar.WorkingCalendar;
 import org.gridwhistle.cases.AcceptReply;
 import org.gridwhistle.cases.Act;
 import org.gridwhistle.cases.Arrive;
@@ -52,7 +52,7 @@ class DemoDesk {
     private final Acts acts;
     private final CaseQueries queries;
     private final Clocks clocks;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
     DemoDesk(
@@ -61,14 +61,14 @@ class DemoDesk {
             Acts acts,
             CaseQueries queries,
             Clocks clocks,
-            WorkingCalendar calendar,
+            Calendars calendars,
             Clock clock) {
         this.people = people;
         this.texts = texts;
         this.acts = acts;
         this.queries = queries;
         this.clocks = clocks;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -101,7 +101,7 @@ class DemoDesk {
     }
 
     Instant afterWorkingTime(Instant from, Duration time) {
-        return calendar.plusWorkingTime(from, time);
+        return calendars.of(COUNTY).plusWorkingTime(from, time);
     }
 
     /** Which rung a clock that starts then has passed today; null for none. */

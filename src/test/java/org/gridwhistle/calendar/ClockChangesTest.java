@@ -38,7 +38,7 @@ class ClockChangesTest {
     private static final List<String> TEN_HOURS = List.of("02");
 
     private final List<Policy> policies = new ArrayList<>();
-    private WorkingCalendar calendar = WorkingCalendar.official(SHANGHAI);
+    private WorkingCalendar calendar = OfficialCalendar.in(SHANGHAI);
     private final Clocks clocks = new Clocks(region -> calendar, () -> policies, Clock.fixed(Instant.EPOCH, SHANGHAI));
 
     ClockChangesTest() {
@@ -298,9 +298,9 @@ class ClockChangesTest {
             var plan = handle(TWO_DAYS, at("2026-03-02T09:00"));
 
             calendar = new WorkingCalendar(
-                    List.of(new DayException(LocalDate.of(2026, 3, 4), false, "停电")),
+                    List.of(DayException.closed(LocalDate.of(2026, 3, 4), "停电")),
                     List.of(Year.of(2026)),
-                    WorkingHours.USUAL,
+                    WorkingTimes.always(WorkingHours.USUAL),
                     SHANGHAI);
 
             assertThat(plan.dueAt()).isEqualTo(at("2026-03-04T18:00"));

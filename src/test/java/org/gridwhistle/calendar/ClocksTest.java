@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClocksTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.official(SHANGHAI);
+    private static final WorkingCalendar CALENDAR = OfficialCalendar.in(SHANGHAI);
     private static final String COUNTY = "410481";
     private static final Allowances ALLOWED = new Allowances(1, 1, 15, 2);
     private static final Ladder LADDER = new Ladder(80, 1, 3);

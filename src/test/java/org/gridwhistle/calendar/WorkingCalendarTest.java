@@ -24,7 +24,7 @@ class WorkingCalendarTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final WorkingCalendar calendar = WorkingCalendar.official(SHANGHAI);
+    private final WorkingCalendar calendar = OfficialCalendar.in(SHANGHAI);
 
     @Test
     void knowsTheYearsThatAreAnnounced() {
@@ -224,9 +224,9 @@ class WorkingCalendarTest {
     void takesOtherHoursAndClosingDays() {
         var hours = new WorkingHours(List.of(new WorkingHours.Shift(LocalTime.of(9, 0), LocalTime.of(17, 0))));
         var local = new WorkingCalendar(
-                List.of(new DayException(LocalDate.of(2026, 11, 24), false, "县庆")),
+                List.of(DayException.closed(LocalDate.of(2026, 11, 24), "县庆")),
                 List.of(Year.of(2026)),
-                hours,
+                WorkingTimes.always(hours),
                 SHANGHAI);
 
         assertThat(local.deadline(at("2026-11-23T16:00"), TimeLimit.workingHours("2")))
@@ -240,9 +240,9 @@ class WorkingCalendarTest {
         var berlin = ZoneId.of("Europe/Berlin");
         var night = new WorkingHours(List.of(new WorkingHours.Shift(LocalTime.of(1, 0), LocalTime.of(5, 0))));
         var local = new WorkingCalendar(
-                List.of(new DayException(LocalDate.of(2026, 3, 29), true, "summer time begins")),
+                List.of(DayException.worked(LocalDate.of(2026, 3, 29), "summer time begins")),
                 List.of(Year.of(2026)),
-                night,
+                WorkingTimes.always(night),
                 berlin);
         Instant midnight = LocalDate.of(2026, 3, 29).atStartOfDay(berlin).toInstant();
 
@@ -280,9 +280,9 @@ class WorkingCalendarTest {
     void endsEvenWhereNobodyEverWorks() {
         var never = new ArrayList<DayException>();
         for (LocalDate day = LocalDate.of(2026, 1, 1); day.getYear() < 2200; day = day.plusDays(1)) {
-            never.add(new DayException(day, false, "闭馆"));
+            never.add(DayException.closed(day, "闭馆"));
         }
-        var closed = new WorkingCalendar(never, List.of(), WorkingHours.USUAL, SHANGHAI);
+        var closed = new WorkingCalendar(never, List.of(), WorkingTimes.always(WorkingHours.USUAL), SHANGHAI);
 
         assertThatThrownBy(() -> closed.deadline(at("2026-11-23T09:00"), TimeLimit.workingHours("1")))
                 .isInstanceOf(BeyondCalendar.class);

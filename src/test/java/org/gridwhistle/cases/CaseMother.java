@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gridwhistle.calendar.ClockKind;
 import org.gridwhistle.calendar.ClockPlan;
+import org.gridwhistle.calendar.OfficialCalendar;
 import org.gridwhistle.calendar.Rung;
 import org.gridwhistle.calendar.TimeLimit;
 import org.gridwhistle.calendar.Urgency;
@@ -39,7 +40,7 @@ final class CaseMother {
     static final Case.Target COUNTY_STATION = new Case.Target(null, null, 43, "舞钢市中心站", Level.COUNTY);
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.official(ZONE);
+    private static final WorkingCalendar CALENDAR = OfficialCalendar.in(ZONE);
     private static final Map<ClockKind, Integer> WORKING_DAYS = Map.of(
             ClockKind.CLAIM, 1, ClockKind.HANDLE, 10, ClockKind.SIGN, 1, ClockKind.REPLY, 7, ClockKind.EVALUATE, 5);
 

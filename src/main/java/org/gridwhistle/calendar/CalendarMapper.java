@@ -1,0 +1,52 @@
+package org.gridwhistle.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface CalendarMapper {
+
+    /** Takes the subject's row until the transaction ends, so that one change follows another. */
+    void bump(@Param("subject") ChangeStamp.Subject subject);
+
+    long revision(@Param("subject") ChangeStamp.Subject subject);
+
+    List<AnnouncedYearRow> years();
+
+    List<AnnouncedDayRow> days();
+
+    /** By date, then by region. */
+    List<ClosingDayRow> closings();
+
+    /** The usual hours first, then the seasons in the order of the year; one row for each shift. */
+    List<SeasonShiftRow> shifts();
+
+    void deleteDays(@Param("year") int year);
+
+    void deleteYear(@Param("year") int year);
+
+    void insertYear(@Param("year") AnnouncedYearRow year);
+
+    void insertDays(@Param("days") List<AnnouncedDayRow> days);
+
+    void insertClosing(@Param("closing") NewClosing closing, @Param("key") GeneratedKey key);
+
+    int deleteClosing(@Param("id") long id);
+
+    void deleteShifts();
+
+    void deleteSeasons();
+
+    void insertSeason(
+            @Param("name") String name,
+            @Param("from") String from,
+            @Param("until") String until,
+            @Param("key") GeneratedKey key);
+
+    void insertShift(@Param("season") long season, @Param("begins") String begins, @Param("ends") String ends);
+
+    /** A day on which offices in a region are to stay closed. */
+    record NewClosing(String regionCode, String regionPrefix, LocalDate date, String name) {}
+}
