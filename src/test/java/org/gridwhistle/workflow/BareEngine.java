@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ final class BareEngine implements AutoCloseable {
     final ToldCases cases = new ToldCases(clock);
     final ProcessEngine engine;
     final CamundaCaseProcess process;
+    final WalkedPaths walked = new WalkedPaths(WorkflowConfiguration.models());
     final EngineTimers timers;
     final TransactionTemplate transaction;
     final JdbcTemplate jdbc;
@@ -57,6 +60,7 @@ final class BareEngine implements AutoCloseable {
         migrate(dataSource);
         jdbc = new JdbcTemplate(dataSource);
         var configuration = configuration(dataSource, clock, cases.modelBeans());
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(walked)));
         engine = new WorkflowConfiguration().processEngine(configuration, null);
         transaction = new TransactionTemplate(configuration.getTransactionManager());
         process = new CamundaCaseProcess(engine);
