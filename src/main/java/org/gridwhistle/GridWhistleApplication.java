@@ -11,6 +11,9 @@ public class GridWhistleApplication {
         if (CheckCommand.isAskedFor(args)) {
             System.exit(CheckCommand.run(System.out, args));
         }
+        if (MigrateCommand.isAskedFor(args)) {
+            System.exit(MigrateCommand.run(System.out, args));
+        }
         SpringApplication.run(GridWhistleApplication.class, args);
     }
 }

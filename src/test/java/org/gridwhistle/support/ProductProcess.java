@@ -30,7 +30,7 @@ public final class ProductProcess implements AutoCloseable {
         JAR
     }
 
-    /** How {@code --check} ended. */
+    /** How a command such as {@code --check} ended. */
     public record Check(int exitCode, String output) {}
 
     private final Process process;
@@ -63,15 +63,20 @@ public final class ProductProcess implements AutoCloseable {
 
     /** {@code --check} on that database, in a process of its own. */
     public static Check check(Form form, TestDatabase database, Path folder) {
-        Path log = folder.resolve("check.log");
+        return command(form, database, folder, "--check");
+    }
+
+    /** A command of the operator on that database, in a process of its own. */
+    public static Check command(Form form, TestDatabase database, Path folder, String... options) {
+        Path log = folder.resolve("command.log");
         var arguments = new ArrayList<>(arguments(database));
-        arguments.add("--check");
+        arguments.addAll(List.of(options));
         try {
             Files.deleteIfExists(log);
             Process process = launch(form, database, folder, log, arguments);
             if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("the check does not end:\n" + tail(log));
+                throw new AssertionError("the command does not end:\n" + tail(log));
             }
             return new Check(process.exitValue(), tail(log));
         } catch (IOException e) {

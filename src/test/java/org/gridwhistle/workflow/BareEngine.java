@@ -34,7 +34,7 @@ final class BareEngine implements AutoCloseable {
     final ProcessEngine engine;
     final CamundaCaseProcess process;
     final CamundaSupervisionProcess supervision;
-    final WalkedPaths walked = new WalkedPaths();
+    final WalkedPaths walked = new WalkedPaths(WorkflowConfiguration.models());
     final EngineTimers timers;
     final TransactionTemplate transaction;
     final JdbcTemplate jdbc;

@@ -74,6 +74,12 @@ class BpmnModelTest {
                 "no-implicit-split: startEvent_begin",
                 "single-event-definition: startEvent_typed",
                 "conditional-flows: flow_yes",
+                "conditional-flows: flow_undecided",
+                "ad-hoc-sub-process: subProcess_adHoc",
+                "event-based-gateway: gateway_events",
+                "global: error_same",
+                "global: message_unused",
+                "link-event: linkEvent_lost",
                 "superfluous-label: flow_labelled",
                 "no-duplicate-sequence-flows: flow_twin",
                 "no-bpmndi: userTask_alone",
@@ -84,6 +90,27 @@ class BpmnModelTest {
 
         assertThat(ModelRules.findings("another-name.bpmn", bad, knownNames()))
                 .anyMatch(finding -> finding.startsWith(fault));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void isReadAtOneGlance(Resource file) {
+        assertThat(DiagramRules.findings(read(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "more-than-25-elements: hard-to-read",
+                "left-to-right: flow_backwards",
+                "no-overlapping-shapes: endEvent_over and userTask_first",
+                "no-overlapping-shapes: startEvent_inner and timer_late",
+                "edge-crosses-shape: flow_through over userTask_between"
+            })
+    void findsWhatIsHardToRead(String fault) {
+        assertThat(DiagramRules.findings(read(new ClassPathResource("workflow/hard-to-read.xml"))))
+                .contains(fault)
+                .noneMatch(finding -> finding.contains("flow_again"));
     }
 
     @Test

@@ -2,22 +2,26 @@ package org.gridwhistle.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.cases.Step;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
 
-/** Walks cases until every flow of every diagram was taken, and says how many there are. */
+/** Walks cases until every element and every flow of every diagram was passed, and says how many there are. */
 @Tag("database")
 class EveryPathTest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EveryPathTest.class);
+    /** What need not be walked, and why; an entry that is walked after all has to go. */
+    private static final Map<String, String> EXCUSED = Map.of();
+
     private static final String LADDER = "timer_nextRung";
 
     private BareEngine bare;
@@ -34,14 +38,29 @@ class EveryPathTest {
                             this::supervisedTwice)
                     .forEach(walk -> walk.accept(BareEngine.newNumber()));
 
-            LOG.info("paths walked: {}", summary());
-            assertThat(bare.walked.processes()).containsExactly("department-handling", "supervision", "whistle-case");
-            bare.walked.processes().forEach(process -> assertThat(bare.walked.notWalked(process))
-                    .as(process)
-                    .isEmpty());
+            System.out.println(bare.walked.summary());
+            var left = new TreeSet<String>();
+            bare.walked.processes().forEach(process -> left.addAll(bare.walked.notWalked(process)));
+            assertThat(left).isEqualTo(EXCUSED.keySet());
         } finally {
             bare.close();
         }
+    }
+
+    @Test
+    void isMissedWhereNobodyWalks() throws Exception {
+        var model = new ByteArrayResource("""
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x" id="d">
+              <bpmn:process id="new-one" isExecutable="true">
+                <bpmn:startEvent id="start" /><bpmn:endEvent id="end" />
+                <bpmn:sequenceFlow id="flow" sourceRef="start" targetRef="end" />
+              </bpmn:process>
+            </bpmn:definitions>
+            """.getBytes(StandardCharsets.UTF_8));
+        var paths = new WalkedPaths(List.of(model));
+
+        assertThat(paths.notWalked("new-one")).containsExactly("end", "flow", "start");
+        assertThat(paths.summary()).isEqualTo("new-one: 0 of 2 elements, 0 of 1 flows walked");
     }
 
     private void throughTriageToDissatisfactionAndSatisfaction(String number) {
@@ -102,14 +121,5 @@ class EveryPathTest {
     private void involve(String number, Long... assignments) {
         bare.cases.involve(number, assignments);
         bare.process.leave(number, Stage.HANDLING, Step.DEPARTMENTS_INVOLVED);
-    }
-
-    private String summary() {
-        return bare.walked.processes().stream()
-                .map(process -> {
-                    int all = bare.walked.of(process).size();
-                    return process + " " + (all - bare.walked.notWalked(process).size()) + " of " + all;
-                })
-                .collect(Collectors.joining(", "));
     }
 }
