@@ -109,6 +109,7 @@ class SecurityConfiguration {
                                 .authenticated())
                 .addFilterBefore(new DisabledAccountFilter(currentCaller), AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(NOTHING_THERE))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new EndedSignIn()))
                 .formLogin(form -> form.loginPage("/login")
                         .failureHandler(SecurityConfiguration::signInFailed)
                         .permitAll())

@@ -7,37 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
-/**
- * The whole application on a real port, over a fresh database, under a clock that only the test moves. All scenarios
- * share one application and the demo county's accounts: a test makes its own cases and looks only at those. It begins on Monday 2026-03-02 at 09:00. Inject {@link Api}, {@link MovableTime} and {@link StatementCounter}.
- */
+/** A story told to the {@link RunningApplication}, on every database that the product supports. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
 @Tag("database")
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            // timers run when a test moves the clock, and only then
-            "gridwhistle.engine.job-executor=false",
-            "gridwhistle.scheduling=false",
-            // the county's people without its past
-            "gridwhistle.demo.fill=false",
-            "gridwhistle.data-dir=target/test-data",
-            "spring.session.jdbc.cleanup-cron=-",
-            "spring.test.print-condition-evaluation-report=false",
-            "spring.main.banner-mode=off",
-            "spring.main.log-startup-info=false"
-        })
-@ActiveProfiles("demo")
-@ContextConfiguration(initializers = FreshDatabase.class)
-@Import(ScenarioBeans.class)
-@ExtendWith(BeginsOnMonday.class)
+@RunningApplication
 public @interface ScenarioTest {}
