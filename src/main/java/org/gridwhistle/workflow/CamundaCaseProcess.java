@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.gridwhistle.cases.CaseProcess;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.cases.Step;
@@ -46,12 +46,7 @@ class CamundaCaseProcess implements CaseProcess {
     @Override
     public void leave(String caseNumber, Stage from, Step step) {
         var key = BusinessKey.ofCase(caseNumber);
-        instances.inOneCommand(() -> {
-            String instance = instances.complete(key, ModelNames.taskOf(from), by(step));
-            if (step != Step.SATISFIED) {
-                timers.follow(instance, key);
-            }
-        });
+        instances.inOneCommand(() -> timers.follow(instances.complete(key, ModelNames.taskOf(from), by(step)), key));
     }
 
     @Override
@@ -69,7 +64,7 @@ class CamundaCaseProcess implements CaseProcess {
     @Override
     public void rerouted(String caseNumber, long assignmentId, long nextAssignmentId) {
         instances.inOneCommand(() -> {
-            String instance = instances.complete(
+            var instance = instances.complete(
                     BusinessKey.of(caseNumber, assignmentId),
                     ModelNames.SIGN,
                     Map.of(ModelNames.STEP, Signing.REROUTED.name(), ModelNames.ASSIGNMENT_ID, nextAssignmentId));
@@ -95,42 +90,47 @@ class CamundaCaseProcess implements CaseProcess {
             throw new IllegalArgumentException(how + " does not end a case at once");
         }
         var key = BusinessKey.ofCase(caseNumber);
-        var instance = instances.require(key);
-        if (instance.isSuspended()) {
+        boolean over = instances.inOneCommand(() -> endIfActive(key));
+        if (!over) {
             // a suspended instance takes no message
-            runtime.activateProcessInstanceById(instance.getId());
+            instances.inOneCommand(() ->
+                    runtime.activateProcessInstanceById(instances.require(key).getId()));
+            instances.inOneCommand(() -> endIfActive(key));
         }
-        instances.inOneCommand(() -> runtime.messageEventReceived(ModelNames.ENDED_EARLY, instance.getId()));
     }
+
+    private boolean endIfActive(BusinessKey key) {
+        var instance = instances.require(key);
+        if (!instance.isSuspended()) {
+            runtime.messageEventReceived(ModelNames.ENDED_EARLY, instance.getId());
+        }
+        return !instance.isSuspended();
+    }
+
+    // the engine suspends and activates in bulk, behind the back of what a command has read; so one after the other
 
     @Override
     public void suspend(String caseNumber) {
-        // the engine's bulk update and the moved timers touch the same rows, so one after the other
-        var family = instances.inOneCommand(() -> {
-            var all = withCalled(caseNumber);
-            all.forEach(each -> timers.rest(each.getId()));
-            return all;
-        });
-        instances.inOneCommand(() -> family.forEach(each -> runtime.suspendProcessInstanceById(each.getId())));
+        instances.inOneCommand(() -> withCalled(caseNumber).forEach(timers::rest));
+        instances.inOneCommand(
+                () -> withCalled(caseNumber).forEach(each -> runtime.suspendProcessInstanceById(each.getId())));
     }
 
     @Override
     public void resume(String caseNumber) {
-        var family = instances.inOneCommand(() -> {
-            var all = withCalled(caseNumber);
-            all.forEach(each -> runtime.activateProcessInstanceById(each.getId()));
-            return all;
-        });
         instances.inOneCommand(
-                () -> family.forEach(each -> timers.follow(each.getId(), BusinessKey.parse(each.getBusinessKey()))));
+                () -> withCalled(caseNumber).forEach(each -> runtime.activateProcessInstanceById(each.getId())));
+        instances.inOneCommand(() ->
+                withCalled(caseNumber).forEach(each -> timers.follow(each, BusinessKey.parse(each.getBusinessKey()))));
     }
 
-    private List<ProcessInstance> withCalled(String caseNumber) {
+    private List<ExecutionEntity> withCalled(String caseNumber) {
         var main = instances.require(BusinessKey.ofCase(caseNumber));
         var called = runtime.createProcessInstanceQuery()
                 .superProcessInstanceId(main.getId())
                 .list();
-        return Stream.concat(Stream.of(main), called.stream()).toList();
+        return Stream.concat(Stream.of(main), called.stream().map(ExecutionEntity.class::cast))
+                .toList();
     }
 
     @Override

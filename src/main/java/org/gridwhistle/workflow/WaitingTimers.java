@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,22 +42,22 @@ class WaitingTimers {
         this.clock = clock;
     }
 
-    /** Clocks were started or stopped: the ladder of that instance waits for whichever rung comes next. */
-    void follow(String instanceId, BusinessKey key) {
-        Date next = clocks.nextRungAt(key);
-        ladderOf(instanceId).forEach(job -> move(job, next));
+    /** Within a command. Clocks were started or stopped: the ladder waits for whichever rung comes next. */
+    void follow(ExecutionEntity instance, BusinessKey key) {
+        if (!instance.isEnded()) {
+            moveLadder(instance, clocks.nextRungAt(key));
+        }
     }
 
-    /** Its clocks stand still. What it owes already stays owed. */
-    void rest(String instanceId) {
-        ladderOf(instanceId).forEach(job -> move(job, ModelNames.orNever(null)));
+    /** Within a command. Its clocks stand still. What it owes already stays owed. */
+    void rest(ExecutionEntity instance) {
+        moveLadder(instance, ModelNames.orNever(null));
     }
 
-    private List<Job> ladderOf(String instanceId) {
-        return jobs.createJobQuery()
-                .processInstanceId(instanceId)
-                .activityId(ModelNames.LADDER)
-                .list();
+    private void moveLadder(ExecutionEntity instance, Date at) {
+        instance.getJobs().stream()
+                .filter(job -> ModelNames.LADDER.equals(element(job)))
+                .forEach(job -> move(job, at));
     }
 
     /** Two queries for so many timers at once, and their updates in one batch. */
@@ -80,11 +83,20 @@ class WaitingTimers {
             return;
         }
         for (Job job : timersOf(keyById.keySet())) {
-            Date at = datesByKey.get(keyById.get(job.getProcessInstanceId())).get(((JobEntity) job).getActivityId());
+            Date at = datesByKey.get(keyById.get(job.getProcessInstanceId())).get(element((JobEntity) job));
             if (at != null) {
-                move(job, at);
+                move((JobEntity) job, at);
             }
         }
+    }
+
+    /** By the kind of the timer, because a job knows its element only through another row. */
+    private static String element(JobEntity job) {
+        return switch (job.getJobHandlerType()) {
+            case TimerStartEventSubprocessJobHandler.TYPE -> ModelNames.LADDER;
+            case TimerExecuteNestedActivityJobHandler.TYPE -> ModelNames.SILENCE;
+            default -> null;
+        };
     }
 
     private List<ProcessInstance> withKeys(List<String> keys) {
@@ -103,14 +115,15 @@ class WaitingTimers {
     }
 
     /** A timer that is due, or failed and waits for its next try, owes a rung already and must not be put off. */
-    private void move(Job job, Date at) {
+    private void move(JobEntity job, Date at) {
         boolean owing = job.getExceptionMessage() != null
                 || !job.getDuedate().toInstant().isAfter(clock.instant());
         boolean wanted = owing
                 ? at.before(job.getDuedate())
                 : at.getTime() != job.getDuedate().getTime();
         if (wanted) {
-            jobs.setJobDuedate(job.getId(), at);
+            // not by the public call, which reads each job again
+            job.setDuedate(at);
         }
     }
 }

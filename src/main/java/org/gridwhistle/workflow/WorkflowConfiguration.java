@@ -117,6 +117,7 @@ class WorkflowConfiguration {
     /** Safe values that are not the engine's defaults; {@link EngineChecks} fails the start when one is lost. */
     private static void closeWhatIsOpenByDefault(SpringProcessEngineConfiguration engine) {
         engine.setAuthorizationEnabled(true);
+        engine.setResourceAuthorizationProvider(new NoGrants());
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setJavaSerializationFormatEnabled(false);
@@ -131,6 +132,7 @@ class WorkflowConfiguration {
     private static void keepHistory(SpringProcessEngineConfiguration engine) {
         // our own records are the legal trace; the engine's history only draws the way a case has gone
         engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+        engine.setCustomHistoryLevels(List.of(new WayHistory()));
         engine.setEnforceHistoryTimeToLive(true);
         // by end time, because stamping a removal time would touch every history table when a case closes
         engine.setHistoryCleanupStrategy("endTimeBased");

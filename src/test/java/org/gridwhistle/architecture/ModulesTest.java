@@ -32,7 +32,7 @@ class ModulesTest {
 
     @Test
     void declareWhatTheyUseAndDependOnNoLeaf() {
-        assertThat(undeclared("org.gridwhistle", Set.of("support", "architecture", "scenario", "bench")))
+        assertThat(undeclared("org.gridwhistle", Set.of("support", "architecture", "scenario", "browser", "bench")))
                 .isEmpty();
         assertThat(undeclared("org.badwhistle", Set.of()))
                 .containsExactlyInAnyOrder(
