@@ -32,7 +32,7 @@ record CaseStep(Stage stage, Passage passage) {
             way.add(Stage.EVALUATING);
         }
         way.add(Stage.CLOSED);
-        Stage at = c.stage() == Stage.SUSPENDED ? Stage.HANDLING : c.stage();
+        Stage at = c.suspension() == null ? c.stage() : c.suspension().from();
         return way.stream()
                 .map(stage -> new CaseStep(stage, passage(stage, at)))
                 .toList();
