@@ -6,6 +6,7 @@ import static org.gridwhistle.cases.Stage.CLOSED;
 import static org.gridwhistle.cases.Stage.DEPARTMENTS;
 import static org.gridwhistle.cases.Stage.EVALUATING;
 import static org.gridwhistle.cases.Stage.HANDLING;
+import static org.gridwhistle.cases.Stage.SUSPENDED;
 import static org.gridwhistle.cases.Stage.TRIAGE;
 import static org.gridwhistle.cases.Stage.VERIFYING;
 import static org.gridwhistle.identity.Role.DEPARTMENT;
@@ -31,7 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CaseActionTest {
 
     private static final Set<Stage> ANY_OPEN =
-            EnumSet.of(TRIAGE, CLAIMING, HANDLING, DEPARTMENTS, VERIFYING, EVALUATING);
+            EnumSet.of(TRIAGE, CLAIMING, HANDLING, DEPARTMENTS, VERIFYING, EVALUATING, SUSPENDED);
+    private static final Set<Stage> UNDER_WAY = EnumSet.of(HANDLING, DEPARTMENTS);
     private static final Set<Role> THE_DEPUTY = EnumSet.of(DEPUTY, GROUP_LEADER);
     /** Whoever may have raised a case: on foot, at the counter, from a file. */
     private static final Set<Role> THE_RAISER = EnumSet.of(GRID_WORKER, STATION_STAFF, SYSTEM_ADMIN);
@@ -43,7 +45,7 @@ class CaseActionTest {
     static {
         rule("dispatch", EnumSet.of(TRIAGE, CLAIMING), EnumSet.of(STATION_STAFF, SUPERVISOR));
         rule("ask-raiser", EnumSet.of(TRIAGE, HANDLING), EnumSet.of(STATION_STAFF, DEPUTY, GROUP_LEADER));
-        rule("supplement", ANY_OPEN, THE_RAISER);
+        rule("supplement", EnumSet.of(TRIAGE, CLAIMING, HANDLING, DEPARTMENTS, VERIFYING, EVALUATING), THE_RAISER);
         rule("refuse", EnumSet.of(TRIAGE), EnumSet.of(STATION_STAFF));
         rule("claim", EnumSet.of(CLAIMING), THE_DEPUTY);
         rule("decline", EnumSet.of(CLAIMING), THE_DEPUTY);
@@ -57,9 +59,21 @@ class CaseActionTest {
         rule("resolve", EnumSet.of(HANDLING), THE_DEPUTY);
         rule("accept", EnumSet.of(VERIFYING), EnumSet.of(DEPUTY, GROUP_LEADER, SUPERVISOR));
         rule("rework", EnumSet.of(VERIFYING), EnumSet.of(DEPUTY, GROUP_LEADER, SUPERVISOR));
-        rule("evaluate", EnumSet.of(EVALUATING), THE_RAISER);
+        // a merged case's raiser is asked on its own number
+        rule("evaluate", EnumSet.of(EVALUATING, CLOSED), THE_RAISER);
         rule("refer-upward", EnumSet.of(HANDLING), THE_DEPUTY);
         rule("urge", ANY_OPEN, EnumSet.of(SUPERVISOR, STATION_STAFF));
+        rule("request-return", EnumSet.of(DEPARTMENTS), EnumSet.of(DEPARTMENT));
+        rule("decide-return", EnumSet.of(DEPARTMENTS), EnumSet.of(SUPERVISOR));
+        rule("request-extension", UNDER_WAY, EnumSet.of(DEPUTY, GROUP_LEADER, DEPARTMENT));
+        rule("decide-extension", UNDER_WAY, EnumSet.of(SUPERVISOR));
+        rule("request-suspension", UNDER_WAY, EnumSet.of(DEPUTY, GROUP_LEADER, DEPARTMENT));
+        rule("decide-suspension", UNDER_WAY, EnumSet.of(SUPERVISOR));
+        rule("resume", EnumSet.of(SUSPENDED), EnumSet.of(SUPERVISOR));
+        rule("answer-supervision", ANY_OPEN, EnumSet.of(DEPUTY, GROUP_LEADER, STATION_STAFF, DEPARTMENT));
+        rule("decide-supervision", ANY_OPEN, EnumSet.of(SUPERVISOR));
+        rule("merge", ANY_OPEN, EnumSet.of(STATION_STAFF, SUPERVISOR));
+        rule("unmerge", EnumSet.of(CLOSED), EnumSet.of(STATION_STAFF, SUPERVISOR));
         rule("withdraw", EnumSet.of(TRIAGE, CLAIMING), THE_RAISER);
         rule("reopen", EnumSet.of(CLOSED), EnumSet.of(GRID_WORKER, STATION_STAFF, SYSTEM_ADMIN, SUPERVISOR));
     }

@@ -65,6 +65,11 @@ class CasePages {
 
     /** In this order a page offers the acts: what moves the case on comes first, what gives it up last. */
     private static final List<CaseAction> OFFERED = List.of(
+            CaseAction.DECIDE_RETURN,
+            CaseAction.DECIDE_EXTENSION,
+            CaseAction.DECIDE_SUSPENSION,
+            CaseAction.DECIDE_SUPERVISION,
+            CaseAction.ANSWER_SUPERVISION,
             CaseAction.SUPPLEMENT,
             CaseAction.SIGN,
             CaseAction.REPLY,
@@ -80,7 +85,13 @@ class CasePages {
             CaseAction.ASSIGN,
             CaseAction.ASK_RAISER,
             CaseAction.URGE,
+            CaseAction.RESUME,
+            CaseAction.REQUEST_EXTENSION,
+            CaseAction.REQUEST_SUSPENSION,
             CaseAction.REFER_UPWARD,
+            CaseAction.MERGE,
+            CaseAction.UNMERGE,
+            CaseAction.REQUEST_RETURN,
             CaseAction.RELEASE,
             CaseAction.DECLINE,
             CaseAction.WITHDRAW,
