@@ -142,7 +142,7 @@
     return tasks.length ? tasks : active;
   }
 
-  /* the whole where there is room for it, else the part where the case is */
+  /* the whole where its words stay readable, else the part around where the case is */
   function look(canvas, registry, here) {
     var scale = canvas.zoom('fit-viewport', 'auto');
     var spot = registry.get(here[0]);
@@ -150,17 +150,23 @@
       return;
     }
     var size = canvas.getSize();
-    if (size.width >= 700) {
-      return;
-    }
+    var whole = canvas.viewbox().inner;
     var width = size.width / 0.75;
     var height = size.height / 0.75;
     canvas.viewbox({
-      x: spot.x + spot.width / 2 - width / 2,
-      y: spot.y + spot.height / 2 - height / 2,
+      x: within(whole.x, spot.x + spot.width / 2, width, whole.width),
+      y: within(whole.y, spot.y + spot.height / 2, height, whole.height),
       width: width,
       height: height
     });
+  }
+
+  /* where a window begins that has the spot in its middle and shows as little emptiness as can be */
+  function within(start, spot, length, whole) {
+    if (length >= whole) {
+      return start - (length - whole) / 2;
+    }
+    return Math.min(Math.max(spot - length / 2, start - 10), start + whole - length + 10);
   }
 
   function draw(box) {

@@ -4,7 +4,7 @@ package org.gridwhistle.browser;
 enum Device {
     PHONE(360, 740, true),
     DESK(1440, 900, true),
-    PHONE_WITHOUT_SCRIPT(360, 740, false);
+    DESK_WITHOUT_SCRIPT(1440, 900, false);
 
     final int width;
     final int height;

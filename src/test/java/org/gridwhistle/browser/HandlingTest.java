@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** 报到: what a deputy does, with departments and without, until whoever raised the case says how it went. */
 @BrowserTest
@@ -18,8 +16,7 @@ class HandlingTest {
         matters = cases;
     }
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
+    @WithAndWithoutScript
     void aDeputyClaimsGoesThereAndSettlesIt(Device device, Visitors visitors) {
         String number = matters.standingAt("CLAIMING");
         var deputy = visitors.on(device, "deputy1");
@@ -52,8 +49,7 @@ class HandlingTest {
         assertThat(worker.text("dl.facts")).contains("满意", "服务态度 5 分", "灯亮了，谢谢");
     }
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
+    @WithAndWithoutScript
     void aDeputyBringsDepartmentsInAndVerifiesWhatTheyDid(Device device, Visitors visitors) {
         String number = matters.standingAt("HANDLING");
         var deputy = visitors.on(device, "deputy1");

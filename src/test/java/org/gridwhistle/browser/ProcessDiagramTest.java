@@ -39,6 +39,9 @@ class ProcessDiagramTest {
             Locator here = diagram.locator(".djs-element.here");
             assertThat(here.count()).as("the token stands at one place").isEqualTo(1);
             assertThat(here.textContent().replaceAll("\\s", "")).contains(task);
+            assertThat(lettersOf(here))
+                    .as("the letters are large enough to read")
+                    .isGreaterThan(7);
             assertThat(isInside(here.boundingBox(), diagram.boundingBox()))
                     .as("the token is in sight")
                     .isTrue();
@@ -52,7 +55,7 @@ class ProcessDiagramTest {
     @Test
     void saysInWordsWhereItIsAndWhatHappensNextEvenWithoutScript(Visitors visitors) {
         String number = matters.toLookAt("CLAIMING");
-        var visitor = visitors.on(Device.PHONE_WITHOUT_SCRIPT, "deputy1");
+        var visitor = visitors.on(Device.DESK_WITHOUT_SCRIPT, "deputy1");
         CasePage.open(visitor, number);
 
         assertThat(visitor.text("[aria-labelledby=case-process] p")).contains("现在在：等", "接下来：第一位报到的代表负责到底");
@@ -84,6 +87,14 @@ class ProcessDiagramTest {
         diagram.locator(".here").first().waitFor();
         visitor.looksAround();
         return diagram;
+    }
+
+    /** Height of its letters on the screen, which is less than what the diagram was drawn with. */
+    private static double lettersOf(Locator element) {
+        return ((Number) element.locator("text")
+                        .first()
+                        .evaluate("e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a"))
+                .doubleValue();
     }
 
     private static boolean isInside(BoundingBox inner, BoundingBox outer) {

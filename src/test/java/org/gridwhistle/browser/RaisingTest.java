@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** 吹哨: a grid worker on the street, and staff who take a call. */
 @BrowserTest
 class RaisingTest {
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
+    @WithAndWithoutScript
     void raisesACaseAndFindsItAmongTheirOwn(Device device, Visitors visitors) {
         var worker = visitors.on(device, "grid1");
         String title = Matters.uniqueTitle();

@@ -3,15 +3,12 @@ package org.gridwhistle.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The front door. */
 @BrowserTest
 class SignInTest {
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
+    @WithAndWithoutScript
     void opensByPasswordLeadsToWhereOneWantedToGoAndClosesAgain(Device device, Visitors visitors) {
         var someone = visitors.stranger(device);
         someone.opens("/cases");
@@ -33,8 +30,7 @@ class SignInTest {
         assertThat(someone.path()).isEqualTo("/login");
     }
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
+    @WithAndWithoutScript
     void opensToADemoVisitorByOnePress(Device device, Visitors visitors) {
         var someone = visitors.stranger(device);
         someone.opens("/login");

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import org.gridwhistle.support.MovableTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 督办: the board of those who watch, and the demo's clock that makes them something to watch. */
@@ -26,8 +24,7 @@ class SupervisionTest {
         number = matters.standingAt("CLAIMING");
     }
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
+    @WithAndWithoutScript
     void aVisitorJumpsAheadAndTheSupervisorSeesWhatIsOverdue(Device device, Visitors visitors) {
         var supervisor = visitors.on(device, "supervisor1");
         supervisor.opens("/board");

@@ -2,15 +2,11 @@ package org.gridwhistle.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 /** 派单: what no rule could place waits for the station's staff. */
 @BrowserTest
 class TriageTest {
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
+    @WithAndWithoutScript
     void staffDispatchWhatNoRuleCouldPlace(Device device, Matters matters, Visitors visitors) {
         String number = matters.standingAt("TRIAGE");
         var staff = visitors.on(device, "station2");

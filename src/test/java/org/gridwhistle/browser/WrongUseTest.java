@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import org.gridwhistle.support.Api;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people do that nobody meant: press twice, come late, forget a field, follow a link that is not for them. */
@@ -24,8 +22,7 @@ class WrongUseTest {
         matters = cases;
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"PHONE", "PHONE_WITHOUT_SCRIPT"})
+    @WithAndWithoutScript
     void whoPressesTwiceRaisesOneCase(Device device, Visitors visitors) {
         var worker = visitors.on(device, "grid1");
         String title = Matters.uniqueTitle();
@@ -52,8 +49,7 @@ class WrongUseTest {
         assertThat(c.now()).contains(matters.nameOf("deputy1"));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"PHONE", "PHONE_WITHOUT_SCRIPT"})
+    @WithAndWithoutScript
     void whoComesLateIsToldWhoWon(Device device, Visitors visitors) {
         String number = matters.standingAt("CLAIMING");
         var late = visitors.on(device, "deputy1").expectsRefusal(409);
@@ -81,8 +77,7 @@ class WrongUseTest {
         assertThat(said.replace(matters.nameOf("deputy2"), "")).doesNotContainPattern("\\p{IsHan}");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"PHONE", "PHONE_WITHOUT_SCRIPT"})
+    @WithAndWithoutScript
     void whoWorksOnAnOldPageIsToldWhereTheCaseStandsNow(Device device, Visitors visitors) {
         String number = matters.standingAt("HANDLING");
         var deputy = visitors.on(device, "deputy1").expectsRefusal(409);
@@ -98,8 +93,7 @@ class WrongUseTest {
         assertThat(CasePage.open(deputy, number).stage()).isEqualTo("待评价");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"PHONE", "PHONE_WITHOUT_SCRIPT"})
+    @WithAndWithoutScript
     void whoFollowsALinkToAForeignCaseFindsNothing(Device device, Visitors visitors) {
         String number = matters.standingAt("HANDLING");
         var foreign = visitors.on(device, "deputy3").expectsRefusal(404);
@@ -111,8 +105,7 @@ class WrongUseTest {
         assertThat(foreign.sees("#content a[href='/']")).isTrue();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"PHONE", "PHONE_WITHOUT_SCRIPT"})
+    @WithAndWithoutScript
     void whoForgetsAFieldKeepsWhatWasTyped(Device device, Visitors visitors) {
         var worker = visitors.on(device, "grid1").expectsRefusal(400);
         worker.opens("/cases/new");
@@ -130,8 +123,7 @@ class WrongUseTest {
         assertThat(form.locator("[name=phone]").isVisible()).isTrue();
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"PHONE", "PHONE_WITHOUT_SCRIPT"})
+    @WithAndWithoutScript
     void whoSaysNothingIsAskedForWordsAndKeepsWhatWasChosen(Device device, Visitors visitors) {
         String number = matters.standingAt("HANDLING");
         var deputy = visitors.on(device, "deputy1").expectsRefusal(400);
@@ -152,8 +144,7 @@ class WrongUseTest {
         assertThat(deputy.text("[aria-labelledby=case-departments]")).contains("城市管理局", "水利局");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"PHONE", "PHONE_WITHOUT_SCRIPT"})
+    @WithAndWithoutScript
     void whoseSignInHasEndedIsLedToTheDoor(Device device, Visitors visitors) {
         String number = matters.standingAt("CLAIMING");
         var deputy = visitors.on(device, "deputy1");

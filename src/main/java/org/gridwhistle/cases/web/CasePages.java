@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridwhistle.cases.AssignmentState;
 import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseQueries;
@@ -314,13 +315,18 @@ class CasePages {
         return fragment == null ? "cases/case" : "cases/case :: case";
     }
 
-    /** Those that run come first, then the newest. */
+    /** Those that run come first, the most pressing before the others; then those that have ended, the newest first. */
     private List<ClockView> clocks(String number, Caller caller) {
-        return queries.clocks(number, caller).stream()
+        var all = queries.clocks(number, caller);
+        var running = all.stream()
+                .filter(clock -> clock.explanation().endedAt() == null)
+                .sorted(Comparator.comparing(clock -> clock.explanation().dueAt()));
+        var ended = all.stream()
+                .filter(clock -> clock.explanation().endedAt() != null)
                 .sorted(Comparator.comparing(
-                                (ClockView clock) -> clock.explanation().endedAt() != null)
-                        .thenComparing(clock -> clock.explanation().startedAt(), Comparator.reverseOrder()))
-                .toList();
+                                (ClockView clock) -> clock.explanation().startedAt())
+                        .reversed());
+        return Stream.concat(running, ended).toList();
     }
 
     /** Going there comes before settling it, for as long as nobody has been there. */
