@@ -18,12 +18,16 @@ class EndedSignIn implements AccessDeniedHandler {
 
     private static final String DOOR = "/login?ended";
 
+    /** Where forms are sent that somebody has spent time on; anything else is refused as ever. */
+    private static final String ACTS = "/cases";
+
     private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
-        if (!(refused instanceof MissingCsrfTokenException)) {
+        boolean form = request.getServletPath().startsWith(ACTS);
+        if (!form || !(refused instanceof MissingCsrfTokenException)) {
             otherwise.handle(request, response, refused);
         } else if (request.getHeader("HX-Request") != null) {
             // a script would put the sign-in page into a corner of the one that is open

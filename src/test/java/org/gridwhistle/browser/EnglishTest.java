@@ -62,7 +62,7 @@ class EnglishTest {
         CasePage.open(handler, number).does("sign").does("reply", "result", "Resolved", "text", "Done");
         CasePage.open(deputy, number).does("accept", "text", "Seen");
         var worker = visitors.inEnglish(Device.PHONE, "grid1");
-        c = CasePage.open(worker, number).does("evaluate", "result", "Satisfied", "attitude", "5");
+        c = CasePage.open(worker, number).does("evaluate", "result", "Satisfied", "attitude", "5 of 5");
 
         assertThat(c.stage()).isEqualTo("Closed");
         assertThat(worker.told()).doesNotContainPattern("\\p{IsHan}");

@@ -42,7 +42,7 @@ class SupervisionTest {
         urges(supervisor, row);
         findsItBehindTheFigure(supervisor);
         assertThat(CasePage.open(supervisor, number).records())
-                .startsWith("催办", "逐级上提", "超时一个工作日，亮红灯", "时限已到，亮黄灯", "时限将到，自动催办");
+                .startsWith("催办", "发出督办", "逐级上提", "超时一个工作日，亮红灯", "时限已到，亮黄灯", "时限将到，自动催办");
     }
 
     private void urges(Visitor supervisor, Locator row) {
