@@ -412,7 +412,8 @@ class Case extends CaseFile {
         record(actor, "decide-" + word(request.kind()), from, reason, data, now);
     }
 
-    private Optional<Assignment> assignment(CaseRequest request) {
+    /** The assignment that a request is about; none when it is the deputy's own. */
+    Optional<Assignment> assignment(CaseRequest request) {
         return assignments.stream()
                 .filter(each ->
                         request.assignmentId() != null && request.assignmentId().equals(each.id()))
@@ -451,9 +452,8 @@ class Case extends CaseFile {
         mergedInto = main.number();
         mergedById = actor.id();
         record(actor, "merge", from, null, Map.of("into", main.number()), now);
-        CaseFile of = main;
-        of.mergedCount++;
-        of.record(actor, "take-in", main.stage(), null, Map.of("from", number), now);
+        main.mergedCount++;
+        main.record(actor, "take-in", main.stage(), null, Map.of("from", number), now);
     }
 
     /**
@@ -479,9 +479,8 @@ class Case extends CaseFile {
                 });
         closedAt = null;
         record(actor, "unmerge", Stage.CLOSED, reason, Map.of("from", main.number()), now);
-        CaseFile of = main;
-        of.mergedCount--;
-        of.record(actor, "let-go", main.stage(), reason, Map.of("number", number), now);
+        main.mergedCount--;
+        main.record(actor, "let-go", main.stage(), reason, Map.of("number", number), now);
     }
 
     /** Whether there is something to say about: a result waits for its evaluation, or was the end of the case. */
@@ -534,10 +533,7 @@ class Case extends CaseFile {
             Actor actor,
             OffsetDateTime now) {
         Stage from = stage;
-        satisfaction = result;
-        attitude = rated;
-        evaluationText = text;
-        evaluatedAt = now.toInstant();
+        raiserSays(result, rated, text, now);
         endClocks(ClockKind.EVALUATE, now);
         var data = new LinkedHashMap<String, Object>();
         data.put("result", result.name());
@@ -560,16 +556,20 @@ class Case extends CaseFile {
         }
     }
 
+    private void raiserSays(Satisfaction result, Integer rated, String text, OffsetDateTime now) {
+        satisfaction = result;
+        attitude = rated;
+        evaluationText = text;
+        evaluatedAt = now.toInstant();
+    }
+
     private boolean isAnybodyDissatisfied() {
         return satisfaction == Satisfaction.DISSATISFIED || residentSatisfaction == Satisfaction.DISSATISFIED;
     }
 
     /** A merged case's raiser is asked as well; the case stays closed, and the main case goes its own way (rule 9). */
     void evaluateMerged(Satisfaction result, Integer rated, String text, Actor actor, OffsetDateTime now) {
-        satisfaction = result;
-        attitude = rated;
-        evaluationText = text;
-        evaluatedAt = now.toInstant();
+        raiserSays(result, rated, text, now);
         record(actor, "evaluate", stage, text, Map.of("result", result.name(), "attitude", rated), now);
     }
 
@@ -755,19 +755,18 @@ class Case extends CaseFile {
         endClocks(kind, null, now);
     }
 
+    private void endClocks(ClockKind kind, Assignment assignment, OffsetDateTime now) {
+        runningClocks().stream()
+                .filter(clock -> kind == null || clock.kind() == kind)
+                .filter(clock -> assignment == null || clock.isOf(assignment))
+                .forEach(clock -> clock.end(now.toInstant()));
+    }
+
     /** @return whether a light that had gone out with an extension burns again */
     boolean isToBeLit(Instant now) {
         Light before = light;
         settle(now);
         return light != before;
-    }
-
-    private void endClocks(ClockKind kind, Assignment assignment, OffsetDateTime now) {
-        clocks.stream()
-                .filter(CaseClock::isRunning)
-                .filter(clock -> kind == null || clock.kind() == kind)
-                .filter(clock -> assignment == null || clock.isOf(assignment))
-                .forEach(clock -> clock.end(now.toInstant()));
     }
 
     // ---- what others ask
@@ -844,16 +843,14 @@ class Case extends CaseFile {
     }
 
     Optional<CaseClock> runningClock(ClockKind kind, Long assignment) {
-        return clocks.stream()
-                .filter(CaseClock::isRunning)
+        return runningClocks().stream()
                 .filter(clock -> clock.is(kind, assignment))
                 .findFirst();
     }
 
     /** @param assignment null for the clocks of the case itself */
     List<CaseClock> runningClocksOf(Long assignment) {
-        return clocks.stream()
-                .filter(CaseClock::isRunning)
+        return runningClocks().stream()
                 .filter(clock -> Objects.equals(clock.assignmentId(), assignment))
                 .toList();
     }

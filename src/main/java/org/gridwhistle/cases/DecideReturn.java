@@ -25,7 +25,7 @@ public class DecideReturn {
             desk.file(c);
             return desk.answer(c, act);
         }
-        var old = c.assignments().stream().filter(request::isAbout).findFirst().orElseThrow();
+        var old = c.assignment(request).orElseThrow();
         var next = otherDepartmentId == null ? null : departments.involvement(c, otherDepartmentId, old.role());
         c.acceptReturn(request, next, reason, by, desk.now());
         desk.file(c);

@@ -45,8 +45,7 @@ public class DispatchCase {
         if (from == Stage.TRIAGE) {
             process.leave(c.number(), from, Step.DISPATCHED);
         } else {
-            process.retime(List.of(new CaseProcess.Retiming(
-                    c.number(), null, false, clocks.nextRungAt(c.number(), null).orElse(null))));
+            process.retime(clocks.timersOf(c));
         }
         return desk.answer(c, act);
     }
