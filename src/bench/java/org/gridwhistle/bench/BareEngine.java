@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
 import org.gridwhistle.support.CaseStory.Plot;
 import org.gridwhistle.support.TestDatabase;
+import org.gridwhistle.workflow.ProductSettings;
 
 /**
  * The process engine alone, in this process, with the product's process files and settings, its own schema on the same
@@ -96,14 +97,8 @@ final class BareEngine implements Subject, AutoCloseable {
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(dataSource);
         configuration.setDatabaseSchemaUpdate("false");
-        configuration.setHistory("activity");
         configuration.setJobExecutorActivate(false);
-        configuration.setCmmnEnabled(false);
-        configuration.setDmnEnabled(false);
-        configuration.setDmnFeelEnableLegacyBehavior(true);
-        configuration.setStandaloneTasksEnabled(false);
-        configuration.setEnableExpressionsInStoredQueries(false);
-        configuration.setIdGenerator(() -> UUID.randomUUID().toString());
+        ProductSettings.applyTo(configuration);
         configuration.setBeans(new AnyBean());
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()

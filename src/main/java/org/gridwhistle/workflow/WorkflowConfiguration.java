@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
@@ -99,7 +100,7 @@ class WorkflowConfiguration {
                 .toList();
     }
 
-    private static void leaveOutWhatIsNotUsed(SpringProcessEngineConfiguration engine) {
+    static void leaveOutWhatIsNotUsed(ProcessEngineConfigurationImpl engine) {
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setDmnEnabled(false);
@@ -115,7 +116,7 @@ class WorkflowConfiguration {
     }
 
     /** Safe values that are not the engine's defaults; {@link EngineChecks} fails the start when one is lost. */
-    private static void closeWhatIsOpenByDefault(SpringProcessEngineConfiguration engine) {
+    static void closeWhatIsOpenByDefault(ProcessEngineConfigurationImpl engine) {
         engine.setAuthorizationEnabled(true);
         engine.setResourceAuthorizationProvider(new NoGrants());
         engine.setEnableExpressionsInAdhocQueries(false);
@@ -129,7 +130,7 @@ class WorkflowConfiguration {
         engine.setEnableCmdExceptionLogging(false);
     }
 
-    private static void keepHistory(SpringProcessEngineConfiguration engine) {
+    static void keepHistory(ProcessEngineConfigurationImpl engine) {
         // our own records are the legal trace; the engine's history only draws the way a case has gone
         engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
         engine.setCustomHistoryLevels(List.of(new WayHistory()));
