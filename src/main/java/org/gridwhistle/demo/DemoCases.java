@@ -31,12 +31,15 @@ class DemoCases {
     private static final long SEED = 410481;
 
     private final DemoDesk desk;
+    private final DemoRequests requests;
     private final TimeMachine timeMachine;
     private final WholeSecondClock clock;
     private final Commands commands;
 
-    DemoCases(DemoDesk desk, TimeMachine timeMachine, WholeSecondClock clock, Commands commands) {
+    DemoCases(
+            DemoDesk desk, DemoRequests requests, TimeMachine timeMachine, WholeSecondClock clock, Commands commands) {
         this.desk = desk;
+        this.requests = requests;
         this.timeMachine = timeMachine;
         this.clock = clock;
         this.commands = commands;
@@ -83,14 +86,14 @@ class DemoCases {
     private void planOrdinary(Random random, Instant until) {
         for (int i = 0; i < ORDINARY_CASES; i++) {
             var day = until.minus(PAST).plus(PAST.multipliedBy(i).dividedBy(ORDINARY_CASES));
-            new DemoStory(desk, this, random, until).begin(atWork(day, random), urgency(random));
+            new DemoStory(desk, requests, this, random, until).begin(atWork(day, random), urgency(random));
         }
     }
 
     /** The cases that show every stage and every light today. */
     private void planTelling(Random random, Instant until) {
         for (DemoStory.Ending ending : DemoStory.Ending.values()) {
-            new DemoStory(desk, this, random, until).endingToday(ending);
+            new DemoStory(desk, requests, this, random, until).endingToday(ending);
         }
     }
 

@@ -25,8 +25,10 @@ import org.gridwhistle.cases.DispatchCase;
 import org.gridwhistle.cases.EvaluateCase;
 import org.gridwhistle.cases.InvolveDepartments;
 import org.gridwhistle.cases.Location;
+import org.gridwhistle.cases.MergeCase;
 import org.gridwhistle.cases.Outcome;
 import org.gridwhistle.cases.RaiseCase;
+import org.gridwhistle.cases.ReferUpward;
 import org.gridwhistle.cases.RefuseCase;
 import org.gridwhistle.cases.ReopenCase;
 import org.gridwhistle.cases.ReplyToCase;
@@ -90,7 +92,9 @@ class DemoDesk {
             EvaluateCase evaluate,
             ReopenCase reopen,
             WithdrawCase withdraw,
-            RefuseCase refuse) {}
+            RefuseCase refuse,
+            ReferUpward refer,
+            MergeCase merge) {}
 
     DemoPeople people() {
         return people;
@@ -213,6 +217,29 @@ class DemoDesk {
     void refuse(String number) {
         people.staffOf(see(number))
                 .ifPresent(staff -> acts.refuse().refuse(new Act(number, staff), "属于已进入诉讼程序的事项，依法不予受理。"));
+    }
+
+    void referUpward(String number) {
+        acts.refer().refer(deputy(number), "涉及多个单位，本级协调不了，报上一级。");
+    }
+
+    /** The same matter told again by its raiser, and merged into that case by the station. */
+    void mergeAgain(String number, Random random) {
+        var first = see(number);
+        var again = acts.raise()
+                .raise(
+                        raiser(number),
+                        new RaiseCase.Report(
+                                first.title(),
+                                "又有群众反映：" + first.description(),
+                                first.urgency(),
+                                first.categoryCode(),
+                                first.region().code(),
+                                new Location(null, null, first.region().name() + texts.spot(random)),
+                                null,
+                                null,
+                                null));
+        people.staffOf(first).ifPresent(staff -> acts.merge().merge(new Act(again.number(), staff), number));
     }
 
     private Act deputy(String number) {

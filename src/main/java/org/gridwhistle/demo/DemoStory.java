@@ -41,10 +41,19 @@ class DemoStory {
         DISSATISFIED,
         REOPENED,
         WITHDRAWN,
-        REFUSED
+        REFUSED,
+        RETURN_ASKED,
+        EXTENSION_ASKED,
+        EXTENDED,
+        SUSPENSION_ASKED,
+        SUSPENDED,
+        SUPERVISION_ANSWERED,
+        REFERRED_TO_COUNTY,
+        MERGED
     }
 
     private final DemoDesk desk;
+    private final DemoRequests requests;
     private final DemoCases cases;
     private final Random random;
     private final Instant today;
@@ -52,8 +61,9 @@ class DemoStory {
     private Caller worker;
     private String number;
 
-    DemoStory(DemoDesk desk, DemoCases cases, Random random, Instant today) {
+    DemoStory(DemoDesk desk, DemoRequests requests, DemoCases cases, Random random, Instant today) {
         this.desk = desk;
+        this.requests = requests;
         this.cases = cases;
         this.random = random;
         this.today = today;
@@ -201,6 +211,31 @@ class DemoStory {
                                 () -> desk.reopen(number)));
             case WITHDRAWN -> raiseAt(hoursAgo(20), Urgency.NORMAL, List.of(() -> desk.withdraw(number)));
             case REFUSED -> triageAt(hoursAgo(22), () -> desk.refuse(number));
+            case RETURN_ASKED ->
+                raiseAt(hoursAgo(6), Urgency.NORMAL, and(involved(false), () -> requests.handBack(desk.see(number))));
+            case EXTENSION_ASKED -> raiseAt(hoursAgo(32), Urgency.NORMAL, moreDaysAsked());
+            case EXTENDED ->
+                raiseAt(
+                        hoursAgo(55),
+                        Urgency.NORMAL,
+                        and(moreDaysAsked(), () -> requests.grantMoreDays(desk.see(number))));
+            case SUSPENSION_ASKED -> raiseAt(hoursAgo(28), Urgency.NORMAL, restAsked());
+            case SUSPENDED ->
+                raiseAt(hoursAgo(80), Urgency.NORMAL, and(restAsked(), () -> requests.grantRest(desk.see(number))));
+            case SUPERVISION_ANSWERED -> {
+                handlingLate(Rung.LISTED);
+                // the task came with the red light, two working days before the listing
+                cases.later(hoursAgo(2), () -> requests.answerSupervision(desk.see(number)));
+            }
+            case REFERRED_TO_COUNTY ->
+                raiseAt(
+                        hoursAgo(18),
+                        Urgency.NORMAL,
+                        List.of(this::claimOnly, this::referOnly, this::claimOnly, this::referOnly));
+            case MERGED -> {
+                raiseAt(hoursAgo(45), Urgency.NORMAL, List.of(this::claimOnly, this::arriveOnly));
+                cases.later(hoursAgo(44), () -> desk.mergeAgain(number, random));
+            }
         }
     }
 
@@ -216,12 +251,29 @@ class DemoStory {
         return and(and(involved(false), this::signOnly), () -> desk.replyAll(number, Outcome.RESOLVED, null));
     }
 
+    private List<Runnable> moreDaysAsked() {
+        return and(and(involved(false), this::signOnly), () -> requests.moreDays(desk.see(number)));
+    }
+
+    private List<Runnable> restAsked() {
+        return List.of(
+                this::claimOnly,
+                this::arriveOnly,
+                () -> requests.letRest(
+                        desk.see(number),
+                        LocalDate.ofInstant(today, desk.zone()).plusDays(21)));
+    }
+
     private List<Runnable> resolved() {
         return List.of(this::claimOnly, this::arriveOnly, this::resolveOnly);
     }
 
     private void claimOnly() {
         desk.claim(number, random);
+    }
+
+    private void referOnly() {
+        desk.referUpward(number);
     }
 
     private void arriveOnly() {
