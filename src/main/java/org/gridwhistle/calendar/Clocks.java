@@ -41,17 +41,8 @@ public class Clocks {
             ClockKind kind, Urgency urgency, List<String> categoryPath, String regionPrefix, Instant start) {
         Instant startedAt = start.truncatedTo(ChronoUnit.SECONDS);
         Policy policy = policies.on(dayOf(startedAt));
-        PolicyLimit row = policy.limitFor(kind, urgency, categoryPath);
-        var run = ClockRun.of(calendars.of(regionPrefix), policy.ladder(), row.limit(), startedAt, List.of());
-        return new ClockPlan(
-                kind,
-                row.limit(),
-                policy.version(),
-                row.categoryCode(),
-                startedAt,
-                run.dueAt(),
-                run.isProvisional(),
-                run.rungs());
+        return new PolicyTrial(policy, calendars)
+                .measure(kind, urgency, categoryPath, regionPrefix, startedAt, List.of());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.gridwhistle.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,18 +14,27 @@ record PolicyRow(
         int returnsPerDepartment,
         int extensionsPerClock,
         int extensionDays,
-        int reworkRounds) {
+        int reworkRounds,
+        String note,
+        PolicyState state,
+        int revision,
+        String changedByName,
+        Instant changedAt) {
 
     Policy toPolicy(List<PolicyLimitRow> limits) {
         try {
-            return Policy.of(
-                    version,
-                    effectiveFrom,
-                    new Ladder(remindPercent, redAfterDays, listedAfterDays),
-                    new Allowances(returnsPerDepartment, extensionsPerClock, extensionDays, reworkRounds),
-                    limits.stream().map(PolicyLimitRow::toLimit).toList());
+            var values = toValues(limits);
+            return Policy.of(version, effectiveFrom, values.ladder(), values.allowances(), values.limits());
         } catch (IllegalArgumentException | UnusableLimit e) {
             throw new IllegalStateException("policy " + version + " cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    PolicyValues toValues(List<PolicyLimitRow> limits) {
+        return new PolicyValues(
+                note,
+                new Ladder(remindPercent, redAfterDays, listedAfterDays),
+                new Allowances(returnsPerDepartment, extensionsPerClock, extensionDays, reworkRounds),
+                limits.stream().map(PolicyLimitRow::toLimit).toList());
     }
 }

@@ -21,16 +21,25 @@ class StoredPolicies implements Policies {
         return published.get();
     }
 
+    /** A promise may have been made under a policy that another node published a moment ago. */
+    @Override
+    public Policy version(String version) {
+        if (all().stream().noneMatch(policy -> policy.version().equals(version))) {
+            forget();
+        }
+        return Policies.super.version(version);
+    }
+
     void forget() {
         published.forget();
     }
 
     private List<Policy> read() {
-        List<PolicyRow> rows = mapper.policies();
+        List<PolicyRow> rows = mapper.published();
         if (rows.isEmpty()) {
             throw new IllegalStateException("there is no policy, so no clock can start");
         }
-        List<PolicyLimitRow> limits = mapper.limits();
+        List<PolicyLimitRow> limits = mapper.publishedLimits();
         return rows.stream()
                 .map(row -> row.toPolicy(limits.stream()
                         .filter(limit -> limit.policyId() == row.id())

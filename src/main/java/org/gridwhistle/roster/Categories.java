@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.gridwhistle.calendar.CategoryTree;
 import org.springframework.stereotype.Component;
 
 /** The tree of categories. */
 @Component
-public class Categories {
+public class Categories implements CategoryTree {
 
     private final RosterBook book;
 
@@ -23,6 +24,7 @@ public class Categories {
     }
 
     /** The codes of the category and those above it, its own first; empty for none or an unknown one. */
+    @Override
     public List<String> path(String code) {
         var path = new ArrayList<String>();
         var at = byCode(code);

@@ -61,6 +61,14 @@ class OpenApiScenarioTest {
                         "/departments",
                         "/categories",
                         "/imports/cases",
+                        "/policies",
+                        "/policies/count",
+                        "/policies/{version}",
+                        "/policies/{version}.csv",
+                        "/policies/{version}/import",
+                        "/policies/{version}/publish",
+                        "/policies/{version}/dry-run",
+                        "/policies/{version}/dry-run/count",
                         "/demo/clock")
                 .map(call -> "/api/v1" + call);
         assertThat(paths).containsAll(Stream.concat(actions, calls).toList());
@@ -129,6 +137,51 @@ class OpenApiScenarioTest {
                 "get",
                 "200",
                 api.as("deputy1").get("/groups").expect(200).json());
+    }
+
+    @Test
+    void answersAsDescribedWhenAPolicyIsDraftedAndTriedOut() {
+        var draft = api.as("sysadmin")
+                .body("version", "2026-described", "copyOf", "2026-01")
+                .post("/policies")
+                .expect(201);
+        fits("/api/v1/policies", "post", "201", draft.json());
+        fits(
+                "/api/v1/policies",
+                "get",
+                "200",
+                api.as("deputy1").get("/policies").expect(200).json());
+        fits(
+                "/api/v1/policies/{version}",
+                "get",
+                "200",
+                api.as("deputy1").get("/policies/2026-01").expect(200).json());
+        fits(
+                "/api/v1/policies/{version}",
+                "put",
+                "default",
+                api.as("sysadmin")
+                        .header("If-Match", "*")
+                        .raw("{}")
+                        .put("/policies/2026-described")
+                        .expect(422)
+                        .json());
+        fits(
+                "/api/v1/policies/{version}/dry-run",
+                "get",
+                "200",
+                api.as("sysadmin")
+                        .get("/policies/2026-described/dry-run")
+                        .expect(200)
+                        .json());
+        fits(
+                "/api/v1/policies/{version}/dry-run/count",
+                "get",
+                "200",
+                api.as("sysadmin")
+                        .get("/policies/2026-described/dry-run/count")
+                        .expect(200)
+                        .json());
     }
 
     private String firstGridOf(String username) {

@@ -1,5 +1,6 @@
 package org.gridwhistle.support;
 
+import java.net.URI;
 import java.time.Instant;
 import org.gridwhistle.GridWhistleApplication;
 import org.gridwhistle.shared.DueTimers;
@@ -40,6 +41,11 @@ public final class SecondNode implements AutoCloseable {
 
     public DueTimers timers() {
         return node.getBean(DueTimers.class);
+    }
+
+    /** The contract as this node answers it. */
+    public Api api() {
+        return new Api(URI.create("http://127.0.0.1:" + node.getEnvironment().getProperty("local.server.port")));
     }
 
     @Override

@@ -6,10 +6,8 @@ import org.gridwhistle.cases.Act;
 import org.gridwhistle.cases.CaseView;
 import org.gridwhistle.gateway.ActGateway;
 import org.gridwhistle.gateway.Answer;
+import org.gridwhistle.gateway.IfMatch;
 import org.gridwhistle.identity.Caller;
-import org.gridwhistle.shared.DomainRefusal;
-import org.gridwhistle.shared.ErrorCode;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -25,23 +23,10 @@ class CaseGateway {
 
     ResponseEntity<CaseView> act(
             Caller caller, HttpServletRequest request, String number, Object body, Function<Act, CaseView> what) {
-        var act = new Act(number, caller, expectedVersion(request));
+        var act = new Act(number, caller, IfMatch.version(request));
         return acts.perform(caller, request, body, CaseView.class, () -> {
             var view = what.apply(act);
             return Answer.ok(view, String.valueOf(view.version()));
         });
-    }
-
-    private static Integer expectedVersion(HttpServletRequest request) {
-        String given = request.getHeader(HttpHeaders.IF_MATCH);
-        if (given == null || given.equals("*")) {
-            return null;
-        }
-        String plain = given.strip().replace("W/", "").replace("\"", "");
-        try {
-            return Integer.valueOf(plain);
-        } catch (NumberFormatException notAVersion) {
-            throw new DomainRefusal(ErrorCode.INVALID_FIELD, HttpHeaders.IF_MATCH);
-        }
     }
 }
