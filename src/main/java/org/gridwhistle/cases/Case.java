@@ -156,6 +156,7 @@ class Case extends CaseFile {
     void handToStation(OffsetDateTime now) {
         Stage from = stage;
         stage = Stage.TRIAGE;
+        claimDueAt = null;
         endClocks(ClockKind.CLAIM, now);
         record(null, "all-declined", from, null, Map.of(), now);
     }
@@ -460,27 +461,40 @@ class Case extends CaseFile {
      * The merge is undone: the case goes on where people take it up, with the clocks it had.
      *
      * @param main the case it was merged into
+     * @param handlingAgain the whole-case clock of one that had been settled already
      */
-    void unmerge(Case main, String reason, Replanning replanning, Actor actor, OffsetDateTime now) {
+    void unmerge(
+            Case main, String reason, Replanning replanning, ClockPlan handlingAgain, Actor actor, OffsetDateTime now) {
         outcome = null;
         mergedInto = null;
         mergedById = null;
         forgetEvaluation();
-        stage = deputyId != null ? Stage.HANDLING : groupId != null ? Stage.CLAIMING : Stage.TRIAGE;
+        stage = deputyId != null ? Stage.HANDLING : claimDueAt != null ? Stage.CLAIMING : Stage.TRIAGE;
+        goOn(ClockKind.HANDLE, replanning, now);
+        if (stage == Stage.CLAIMING) {
+            goOn(ClockKind.CLAIM, replanning, now);
+        }
+        if (runningClock(ClockKind.HANDLE, null).isEmpty()) {
+            startClock(handlingAgain, null);
+        }
+        closedAt = null;
+        record(actor, "unmerge", Stage.CLOSED, reason, Map.of("from", main.number()), now);
+        main.mergedCount--;
+        main.record(actor, "let-go", main.stage(), reason, Map.of("number", number), now);
+    }
+
+    /** The newest clock of its kind runs again, if it was the merge that stopped it. */
+    private void goOn(ClockKind kind, Replanning replanning, OffsetDateTime now) {
         clocks.stream()
+                .filter(clock -> clock.kind() == kind)
+                .reduce((earlier, later) -> later)
                 .filter(clock -> closedAt.equals(clock.endedAt()))
-                .filter(clock -> clock.kind() == ClockKind.HANDLE
-                        || (clock.kind() == ClockKind.CLAIM && stage == Stage.CLAIMING))
-                .forEach(clock -> {
+                .ifPresent(clock -> {
                     clock.goOn();
                     if (clock.isPaused()) {
                         change(clock, new ClockChange.Resumed(now.toInstant()), replanning);
                     }
                 });
-        closedAt = null;
-        record(actor, "unmerge", Stage.CLOSED, reason, Map.of("from", main.number()), now);
-        main.mergedCount--;
-        main.record(actor, "let-go", main.stage(), reason, Map.of("number", number), now);
     }
 
     /** Whether there is something to say about: a result waits for its evaluation, or was the end of the case. */
@@ -874,7 +888,7 @@ class Case extends CaseFile {
 
     /** Who has it now, in one name; null when nobody in particular. */
     String holderName() {
-        return switch (stage) {
+        return switch (suspendedFrom == null ? stage : suspendedFrom) {
             case TRIAGE -> stationName;
             case CLAIMING -> groupName != null ? groupName : stationName;
             case HANDLING, VERIFYING -> deputyName;

@@ -149,6 +149,8 @@ class CaseClock {
     }
 
     void restore(List<ClockChange> itsChanges) {
+        // a clock read twice in one transaction is the same object
+        changes.clear();
         changes.addAll(itsChanges);
     }
 
@@ -218,12 +220,19 @@ class CaseClock {
         return nextRung().map(this::at);
     }
 
-    /** What comes of an evaluation's end is no lateness, so its clock has one rung only. */
+    /**
+     * The times of the rungs after now, and of those that fell due unseen while a merge had stopped the clock. What comes
+     * of an evaluation's end is no lateness, so its clock has one rung only.
+     */
     Stream<Instant> rungsAfter(Instant now) {
         return Stream.of(Rung.values())
                 .filter(rung -> kind != ClockKind.EVALUATE || rung == Rung.REMIND)
-                .map(this::at)
-                .filter(at -> at.isAfter(now));
+                .filter(rung -> at(rung).isAfter(now) || isStillToPass(rung))
+                .map(this::at);
+    }
+
+    private boolean isStillToPass(Rung rung) {
+        return passed == null || rung.compareTo(passed) > 0;
     }
 
     void pass(Rung rung) {

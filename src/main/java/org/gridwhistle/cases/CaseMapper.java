@@ -86,5 +86,5 @@ interface CaseMapper {
 
     void insertChanges(@Param("clockId") long clockId, @Param("changes") List<ClockChangeRow> changes);
 
-    Set<Long> raisersMergedInto(@Param("number") String number);
+    List<MergedRow> mergedInto(@Param("numbers") List<String> numbers);
 }

@@ -174,9 +174,14 @@ class CasePermissions {
 
     private static Supplier<DomainRefusal> movedOn(CaseAction action, Case c) {
         if (action == CaseAction.CLAIM && c.deputy() != null && c.isOpen()) {
-            return () -> new CaseAlreadyClaimed(c.deputy().name());
+            return () -> new CaseAlreadyClaimed(c.deputy().name(), c.stage());
         }
         return () -> new WrongStage(c.stage(), c.holderName());
+    }
+
+    /** The case has moved on, or not so far yet, within its stage (api.md, errors). */
+    private static Supplier<DomainRefusal> notNow(ErrorCode code, Case c) {
+        return () -> new DomainRefusal(code, c.stage(), c.holderName());
     }
 
     private static Supplier<DomainRefusal> ask(Standing standing) {
@@ -199,7 +204,7 @@ class CasePermissions {
             return NotAllowed::new;
         }
         return cases.hasDeclined(standing.c, standing.caller.id())
-                ? () -> new DomainRefusal(ErrorCode.ALREADY_DECLINED)
+                ? notNow(ErrorCode.ALREADY_DECLINED, standing.c)
                 : null;
     }
 
@@ -208,7 +213,7 @@ class CasePermissions {
         if (mine.isEmpty()) {
             return NotAllowed::new;
         }
-        return mine.get().isToBeSigned() ? null : () -> new DomainRefusal(ErrorCode.ALREADY_SIGNED);
+        return mine.get().isToBeSigned() ? null : notNow(ErrorCode.ALREADY_SIGNED, standing.c);
     }
 
     private static Supplier<DomainRefusal> reply(Standing standing) {
@@ -217,7 +222,7 @@ class CasePermissions {
             return NotAllowed::new;
         }
         if (mine.get().state() != AssignmentState.WORKING) {
-            return () -> new DomainRefusal(ErrorCode.NOT_SIGNED_YET);
+            return notNow(ErrorCode.NOT_SIGNED_YET, standing.c);
         }
         return standing.c.mayReply(mine.get()) ? null : () -> new JointRepliesOutstanding(standing.c.number());
     }
@@ -249,13 +254,13 @@ class CasePermissions {
         }
         Assignment of = c.stage() == Stage.HANDLING ? null : mine.orElseThrow();
         if (of != null && of.state() != AssignmentState.WORKING) {
-            return () -> new DomainRefusal(ErrorCode.NOT_SIGNED_YET);
+            return notNow(ErrorCode.NOT_SIGNED_YET, c);
         }
         if (c.hasAsked(RequestKind.EXTENSION, of)) {
             return () -> new DomainRefusal(ErrorCode.REQUEST_PENDING);
         }
         var running = of == null ? c.runningClock(ClockKind.HANDLE, null) : c.runningClock(ClockKind.REPLY, of.id());
-        if (running.isEmpty() || clock.instant().isAfter(running.get().dueAt())) {
+        if (running.isEmpty() || !clock.instant().isBefore(running.get().dueAt())) {
             return () -> new DomainRefusal(ErrorCode.EXTENSION_TOO_LATE);
         }
         return c.extensionsAskedFor(running.get()) < allowances().extensionsPerClock()
@@ -276,7 +281,7 @@ class CasePermissions {
         if (!standing.supervisor()) {
             return NotAllowed::new;
         }
-        return standing.c.toDecide(kind).isPresent() ? null : () -> new DomainRefusal(ErrorCode.NOTHING_TO_DECIDE);
+        return standing.c.toDecide(kind).isPresent() ? null : notNow(ErrorCode.NOTHING_TO_DECIDE, standing.c);
     }
 
     /** Whoever holds the case answers for it; an unclaimed one the group's leader or the station. */
@@ -295,7 +300,7 @@ class CasePermissions {
         }
         return standing.c.supervision() == SupervisionState.OPEN
                 ? null
-                : () -> new DomainRefusal(ErrorCode.NO_SUPERVISION_OPEN);
+                : notNow(ErrorCode.NO_SUPERVISION_OPEN, standing.c);
     }
 
     private static Supplier<DomainRefusal> decideSupervision(Standing standing) {
@@ -304,7 +309,7 @@ class CasePermissions {
         }
         return standing.c.supervision() == SupervisionState.ANSWERED
                 ? null
-                : () -> new DomainRefusal(ErrorCode.NOTHING_TO_DECIDE);
+                : notNow(ErrorCode.NOTHING_TO_DECIDE, standing.c);
     }
 
     /** A merged case's raiser is asked once its main case has a result (domain.md, rule 9). */
@@ -320,7 +325,7 @@ class CasePermissions {
             return movedOn(CaseAction.EVALUATE, c);
         }
         if (c.satisfaction() != null) {
-            return () -> new DomainRefusal(ErrorCode.ALREADY_EVALUATED);
+            return notNow(ErrorCode.ALREADY_EVALUATED, c);
         }
         return cases.mainOf(c).filter(Case::hasResult).isPresent()
                 ? null

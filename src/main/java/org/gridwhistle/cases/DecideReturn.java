@@ -1,5 +1,7 @@
 package org.gridwhistle.cases;
 
+import org.gridwhistle.shared.DomainRefusal;
+import org.gridwhistle.shared.ErrorCode;
 import org.gridwhistle.shared.UseCase;
 
 /** 退单审批: the supervisor sends the matter to another department, takes it off this one, or rules that it stays (首接负责). */
@@ -26,6 +28,9 @@ public class DecideReturn {
             return desk.answer(c, act);
         }
         var old = c.assignment(request).orElseThrow();
+        if (c.openAssignmentOf(otherDepartmentId).isPresent()) {
+            throw new DomainRefusal(ErrorCode.SAME_DEPARTMENT_TWICE);
+        }
         var next = otherDepartmentId == null ? null : departments.involvement(c, otherDepartmentId, old.role());
         c.acceptReturn(request, next, reason, by, desk.now());
         desk.file(c);

@@ -81,7 +81,17 @@ class MyBatisCases implements Cases {
 
     @Override
     public Set<Long> raisersMergedInto(Case main) {
-        return mapper.raisersMergedInto(main.number());
+        var raisers = new HashSet<Long>();
+        // a main case may itself be merged further
+        for (var mains = List.of(main.number()); !mains.isEmpty(); ) {
+            var merged = mapper.mergedInto(mains);
+            merged.forEach(each -> raisers.add(each.raiserId()));
+            mains = merged.stream()
+                    .filter(each -> each.mergedCount() > 0)
+                    .map(MergedRow::number)
+                    .toList();
+        }
+        return raisers;
     }
 
     @Override

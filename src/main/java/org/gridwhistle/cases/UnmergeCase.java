@@ -1,5 +1,6 @@
 package org.gridwhistle.cases;
 
+import org.gridwhistle.calendar.ClockKind;
 import org.gridwhistle.shared.UseCase;
 
 /** 撤销并案: whoever merged takes it back on the same day. */
@@ -19,7 +20,7 @@ public class UnmergeCase {
     public CaseView unmerge(Act act, String reason) {
         var c = desk.take(act, CaseAction.UNMERGE);
         var main = cases.lock(c.mergedInto()).orElseThrow();
-        c.unmerge(main, reason, desk.replanning(c), Actor.of(act.caller()), desk.now());
+        c.unmerge(main, reason, desk.replanning(c), desk.plan(ClockKind.HANDLE, c), Actor.of(act.caller()), desk.now());
         desk.file(c);
         desk.file(main);
         process.start(c.number(), c.stage());

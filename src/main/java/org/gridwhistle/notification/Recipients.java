@@ -44,7 +44,8 @@ class Recipients {
             case "raise" -> facts.groupId() == null ? staff(facts) : List.of();
             case "dispatch", "release", "assign", "involve-departments", "rework", "supplement", "urge", "remind" ->
                 holders(facts);
-            case "all-declined", "refer-upward" -> staff(facts);
+            case "all-declined" -> staff(facts);
+            case "refer-upward" -> both(staff(facts), openedTo(facts));
             case "claim", "arrive", "ask-raiser", "refuse" -> List.of(facts.raiserId());
             case "resolve", "accept" -> both(List.of(facts.raiserId()), facts.mergedRaisers());
             case "sign", "reply" -> deputy(facts);

@@ -268,7 +268,7 @@ class DepartmentRepliesScenarioTest {
         assertThat(whistles.allowed("deputy1", number)).isEmpty();
         assertThat(whistles.allowed("deputy17", number)).containsExactly("claim", "decline");
         assertThat(whistles.waitsFor("deputy17", number)).isTrue();
-        assertThat(told.of("refer-upward", number)).containsExactly("station2");
+        assertThat(told.of("refer-upward", number)).containsExactly("deputy17", "leader15", "station2");
         whistles.act("deputy17", number, "claim").expect(200);
         whistles.does("deputy17", number, "refer-upward");
         whistles.act("leader21", number, "claim").expect(200);

@@ -24,30 +24,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every action by every demo role at every stage: what {@code allowedActions} lists is done, everything else is refused
- * with the right code, and nothing that anybody sends is the server's fault.
+ * What no decent program sends: unknown numbers, actions and fields, missing and impossible values, bodies that are none.
+ * Nothing of it is the server's fault. Who may do what is {@link ActionTableTest}'s.
  */
 @ScenarioTest
 class EveryActionRefusedTest {
-
-    private static final List<String> ROLES = List.of(
-            "grid1",
-            "grid2",
-            "deputy1",
-            "deputy2",
-            "leader1",
-            "deputy3",
-            "station1",
-            "station2",
-            "dept-urban",
-            "dept-water",
-            "supervisor1",
-            "chief1",
-            "sysadmin",
-            "secadmin",
-            "auditor");
-
-    private static final Set<Integer> REFUSALS = Set.of(403, 404, 409, 422);
 
     @Autowired
     Api api;
@@ -57,97 +38,6 @@ class EveryActionRefusedTest {
     @BeforeEach
     void setUp() {
         whistles = new Whistles(api);
-    }
-
-    static Stream<String> stages() {
-        return Whistles.STAGES.stream();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("stages")
-    @DisplayName("没有列入 allowedActions 的动作一律被拒绝，案件不变")
-    void refusesWhatIsNotListed(String stage) {
-        String number = whistles.standingAt(stage);
-        int version = whistles.read("supervisor1", number).at("/version").asInt();
-        var wrong = new ArrayList<String>();
-        for (String who : ROLES) {
-            var seen = api.as(who).get("/cases/{n}", number);
-            boolean visible = seen.status() == 200;
-            var listed = visible ? Whistles.texts(seen.at("/allowedActions")) : List.<String>of();
-            for (String action : Whistles.ACTIONS) {
-                if (listed.contains(action)) {
-                    continue;
-                }
-                var answer = whistles.tries(who, number, action);
-                boolean right = REFUSALS.contains(answer.status())
-                        && (answer.status() == 404) != visible
-                        && answer.header("Content-Type").orElse("").startsWith("application/problem+json");
-                if (!right) {
-                    wrong.add(who + " " + answer);
-                }
-            }
-        }
-        assertThat(wrong).isEmpty();
-        assertThat(whistles.read("supervisor1", number).at("/version").asInt())
-                .as("nothing happened to the case")
-                .isEqualTo(version);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("stages")
-    @DisplayName("列入 allowedActions 的动作都办得成")
-    void doesWhatIsListed(String stage) {
-        String first = whistles.standingAt(stage);
-        for (String who : ROLES) {
-            var seen = api.as(who).get("/cases/{n}", first);
-            if (seen.status() != 200) {
-                continue;
-            }
-            for (String action : Whistles.texts(seen.at("/allowedActions"))) {
-                // each on a case of its own, for an act may lead elsewhere
-                String number = whistles.standingAt(stage);
-                whistles.does(who, number, action);
-                assertThat(whistles.actions(number))
-                        .as("%s by %s at %s is on record", action, who, stage)
-                        .contains(action);
-            }
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("stages")
-    @DisplayName("错误代码说得对：无权 403，时机不对 409 并说明现在的环节")
-    void saysWhyWithTheRightCode(String stage) {
-        String number = whistles.standingAt(stage);
-        // a role that never may
-        whistles.tries("chief1", number, "note").refused(403, "NOT_ALLOWED");
-        whistles.tries("grid1", number, "claim").refused(403, "NOT_ALLOWED");
-        if (!stage.equals("HANDLING")) {
-            var answer = whistles.tries("deputy1", number, "resolve");
-            if (!stage.equals("TRIAGE")) {
-                answer.refused(409, "WRONG_STAGE");
-                assertThat(answer.string("/detail")).contains(stageName(stage));
-            } else {
-                answer.refused(404, "NOT_FOUND");
-            }
-        }
-        if (Set.of("HANDLING", "DEPARTMENTS", "VERIFYING", "EVALUATING").contains(stage)) {
-            var late = whistles.act("deputy2", number, "claim").refused(409, "CASE_ALREADY_CLAIMED");
-            assertThat(late.string("/detail")).contains(whistles.nameOf("deputy1"));
-        }
-    }
-
-    private static String stageName(String stage) {
-        return Map.of(
-                        "TRIAGE", "待派单",
-                        "CLAIMING", "待报到",
-                        "HANDLING", "办理中",
-                        "DEPARTMENTS", "部门办理",
-                        "VERIFYING", "待核实",
-                        "EVALUATING", "待评价",
-                        "SUSPENDED", "挂账",
-                        "CLOSED", "办结")
-                .get(stage);
     }
 
     @Test

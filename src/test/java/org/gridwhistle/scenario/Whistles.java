@@ -85,6 +85,10 @@ final class Whistles {
         return county.me(staff).at("/station/name").asString();
     }
 
+    long stationOf(String staff) {
+        return county.me(staff).at("/station/id").asLong();
+    }
+
     long departmentOf(String handler) {
         return county.department(handler);
     }
