@@ -61,6 +61,12 @@ class OpenApiScenarioTest {
                         "/departments",
                         "/categories",
                         "/imports/cases",
+                        "/calendar/{year}",
+                        "/calendar/{year}/import",
+                        "/calendar/closings",
+                        "/calendar/closings/{id}",
+                        "/calendar/working-hours",
+                        "/calendar/recomputation",
                         "/demo/clock")
                 .map(call -> "/api/v1" + call);
         assertThat(paths).containsAll(Stream.concat(actions, calls).toList());
@@ -124,6 +130,21 @@ class OpenApiScenarioTest {
                 "get",
                 "200",
                 api.as("deputy1").get("/me").expect(200).json());
+        fits(
+                "/api/v1/calendar/{year}",
+                "get",
+                "200",
+                api.as("deputy1").get("/calendar/2026").expect(200).json());
+        fits(
+                "/api/v1/calendar/working-hours",
+                "get",
+                "200",
+                api.as("deputy1").get("/calendar/working-hours").expect(200).json());
+        fits(
+                "/api/v1/calendar/recomputation",
+                "get",
+                "200",
+                api.as("deputy1").get("/calendar/recomputation").expect(200).json());
         fits(
                 "/api/v1/groups",
                 "get",

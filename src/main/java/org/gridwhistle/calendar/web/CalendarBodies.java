@@ -37,7 +37,7 @@ final class CalendarBodies {
             @Schema(example = "https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm") @Size(max = 200)
             String source,
 
-            @NotNull @Size(max = MOST_DAYS) @Valid List<@NotNull DayBody> days) {
+            @NotNull @Size(max = MOST_DAYS) List<@NotNull @Valid DayBody> days) {
 
         List<GivenDay> given() {
             var given = new ArrayList<GivenDay>();
@@ -70,8 +70,8 @@ final class CalendarBodies {
 
     /** {@code PUT /calendar/working-hours}: the hours of all years. */
     record HoursBody(
-            @NotEmpty @Size(max = MOST_SHIFTS) @Valid List<@NotNull ShiftBody> usual,
-            @NotNull @Size(max = MOST_SEASONS) @Valid List<@NotNull SeasonBody> seasons) {
+            @NotEmpty @Size(max = MOST_SHIFTS) List<@NotNull @Valid ShiftBody> usual,
+            @NotNull @Size(max = MOST_SEASONS) List<@NotNull @Valid SeasonBody> seasons) {
 
         GivenHours given() {
             return new GivenHours(
@@ -106,5 +106,5 @@ final class CalendarBodies {
             @Schema(example = "09-30", description = "the last day") @NotNull @Pattern(regexp = "\\d\\d-\\d\\d")
             String until,
 
-            @NotEmpty @Size(max = MOST_SHIFTS) @Valid List<@NotNull ShiftBody> shifts) {}
+            @NotEmpty @Size(max = MOST_SHIFTS) List<@NotNull @Valid ShiftBody> shifts) {}
 }
