@@ -41,15 +41,15 @@ class CalendarBook implements Calendars {
 
         private final Map<Integer, AnnouncedYearRow> years = new LinkedHashMap<>();
         private final List<AnnouncedDayRow> days;
-        private final List<ClosingDayRow> closings;
+        private final List<ClosingRow> closings;
         private final WorkingTimes times;
         private final ZoneId zone;
-        private final Map<List<ClosingDayRow>, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+        private final Map<List<ClosingRow>, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
         State(
                 List<AnnouncedYearRow> years,
                 List<AnnouncedDayRow> days,
-                List<ClosingDayRow> closings,
+                List<ClosingRow> closings,
                 WorkingTimes times,
                 ZoneId zone) {
             years.forEach(year -> this.years.put(year.yearNumber(), year));
@@ -68,15 +68,15 @@ class CalendarBook implements Calendars {
             return days;
         }
 
-        /** Every closing day, of all regions. */
-        List<ClosingDayRow> closings() {
+        /** Every closing, of all regions, in the order of days. */
+        List<ClosingRow> closings() {
             return closings;
         }
 
-        /** The closing days that hold in a region, its own and those of the regions it lies in. */
-        List<ClosingDayRow> closingsIn(String regionPrefix) {
+        /** The closings that hold in a region, its own and those of the regions it lies in. */
+        List<ClosingRow> closingsIn(String regionPrefix) {
             return closings.stream()
-                    .filter(closing -> regionPrefix.startsWith(closing.regionPrefix()))
+                    .filter(closing -> closing.holdsIn(regionPrefix))
                     .toList();
         }
 
@@ -88,15 +88,16 @@ class CalendarBook implements Calendars {
             return calendars.computeIfAbsent(closingsIn(regionPrefix), this::build);
         }
 
-        private WorkingCalendar build(List<ClosingDayRow> local) {
+        private WorkingCalendar build(List<ClosingRow> local) {
             var exceptions = new HashMap<Object, DayException>();
             days.forEach(day -> exceptions.put(day.onDate(), day.toException()));
             local.stream()
                     // the nearest region has the last word on why
                     .sorted(Comparator.comparingInt(
                             closing -> closing.regionPrefix().length()))
-                    .forEach(closing ->
-                            exceptions.put(closing.onDate(), DayException.closed(closing.onDate(), closing.name())));
+                    .forEach(closing -> closing.firstDay()
+                            .datesUntil(closing.lastDay().plusDays(1))
+                            .forEach(day -> exceptions.put(day, DayException.closed(day, closing.reason()))));
             return new WorkingCalendar(
                     exceptions.values(), years.keySet().stream().map(Year::of).toList(), times, zone);
         }
@@ -115,7 +116,13 @@ class CalendarBook implements Calendars {
         state.forget();
     }
 
-    private State read() {
+    @Override
+    public void lookAgain() {
+        forget();
+    }
+
+    /** As the tables are in this transaction; nothing of it is kept. */
+    State read() {
         return new State(mapper.years(), mapper.days(), mapper.closings(), times(mapper.shifts()), zone);
     }
 

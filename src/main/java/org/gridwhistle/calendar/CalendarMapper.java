@@ -1,5 +1,6 @@
 package org.gridwhistle.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -13,12 +14,15 @@ interface CalendarMapper {
 
     long revision(@Param("subject") ChangeStamp.Subject subject);
 
+    /** As {@link #revision}, and nobody else changes the subject until the transaction ends. */
+    long hold(@Param("subject") ChangeStamp.Subject subject);
+
     List<AnnouncedYearRow> years();
 
     List<AnnouncedDayRow> days();
 
-    /** By date, then by region. */
-    List<ClosingDayRow> closings();
+    /** By their first day, then by region. */
+    List<ClosingRow> closings();
 
     /** The usual hours first, then the seasons in the order of the year; one row for each shift. */
     List<SeasonShiftRow> shifts();
@@ -47,6 +51,13 @@ interface CalendarMapper {
 
     void insertShift(@Param("season") long season, @Param("begins") String begins, @Param("ends") String ends);
 
-    /** A day on which offices in a region are to stay closed. */
-    record NewClosing(String regionCode, String regionPrefix, LocalDate date, String name) {}
+    /** Days on which offices in a region are to stay closed. */
+    record NewClosing(
+            String regionCode,
+            String regionPrefix,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            String reason,
+            Instant enteredAt,
+            long enteredBy) {}
 }

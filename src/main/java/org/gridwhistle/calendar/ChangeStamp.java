@@ -42,6 +42,15 @@ class ChangeStamp {
         return mapper.revision(subject);
     }
 
+    /**
+     * The same wait, for who has yet to see whether there is anything to change; {@link #next} follows when there is.
+     *
+     * @return the revision that is there
+     */
+    long hold(Subject subject) {
+        return mapper.hold(subject);
+    }
+
     String current(Subject subject) {
         return Long.toString(mapper.revision(subject));
     }

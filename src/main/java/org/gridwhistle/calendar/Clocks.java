@@ -100,6 +100,11 @@ public class Clocks {
                 margin(run, current.dueAt(), counted));
     }
 
+    /** Counts by the calendar as it is now, where a node otherwise learns of a change within seconds only. */
+    public void lookAgain() {
+        calendars.lookAgain();
+    }
+
     /** What the policy in force at that moment allows. */
     public Allowances allowances(Instant at) {
         return policies.on(dayOf(at)).allowances();

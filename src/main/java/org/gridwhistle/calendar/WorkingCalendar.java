@@ -26,8 +26,8 @@ import org.gridwhistle.calendar.WorkingHours.Shift;
 public final class WorkingCalendar {
 
     // every loop over days ends here at the latest
-    private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+    static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     private final Map<LocalDate, DayException> exceptions;
     private final Set<Year> knownYears;

@@ -1,8 +1,6 @@
 package org.gridwhistle.cases;
 
 import java.time.OffsetDateTime;
-import org.gridwhistle.calendar.ClockKind;
-import org.gridwhistle.calendar.Rung;
 import org.gridwhistle.shared.UseCase;
 
 /**
@@ -31,7 +29,7 @@ public class AdvanceClock {
         OffsetDateTime now = desk.now();
         boolean moved = false;
         for (var clock : c.runningClocksOf(assignmentId)) {
-            while (isDue(clock, now)) {
+            while (clock.owes(now.toInstant())) {
                 c.pass(clock, levelAbove.of(c).orElse(null), now);
                 moved = true;
             }
@@ -39,14 +37,5 @@ public class AdvanceClock {
         if (moved || c.isToBeLit(now.toInstant())) {
             desk.file(c);
         }
-    }
-
-    private static boolean isDue(CaseClock clock, OffsetDateTime now) {
-        return !onlySilenceIsLeft(clock)
-                && clock.nextRungAt().filter(at -> !at.isAfter(now.toInstant())).isPresent();
-    }
-
-    private static boolean onlySilenceIsLeft(CaseClock clock) {
-        return clock.kind() == ClockKind.EVALUATE && clock.passed() == Rung.REMIND;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -493,6 +494,10 @@ class Case extends CaseFile {
                     clock.goOn();
                     if (clock.isPaused()) {
                         change(clock, new ClockChange.Resumed(now.toInstant()), replanning);
+                    } else {
+                        // while it was stopped no change of the calendar reached it
+                        clock.replan(replanning);
+                        follow(clock);
                     }
                 });
     }
@@ -757,6 +762,39 @@ class Case extends CaseFile {
     }
 
     // ---- clocks and records
+
+    /**
+     * 重算: the calendar changed, and the running clocks follow it. Old and new due stand on record, unless all that
+     * changed is whether they are certain.
+     *
+     * @param because what changed in the calendar, for the record
+     * @return whether anything is to be stored
+     */
+    boolean recompute(Map<String, Object> because, Replanning replanning, OffsetDateTime now) {
+        var outdated = runningClocks().stream()
+                .filter(clock -> clock.isOutdated(replanning))
+                .toList();
+        var moved = new ArrayList<Map<String, Object>>();
+        for (CaseClock clock : outdated) {
+            var before = clock.plan();
+            clock.replan(replanning);
+            follow(clock);
+            if (!before.rungs().equals(clock.plan().rungs())) {
+                var of = new LinkedHashMap<String, Object>();
+                of.put("clock", clock.kind().name());
+                department(clock).ifPresent(name -> of.put("department", name));
+                of.put("oldDueAt", text(before.dueAt(), now));
+                of.put("newDueAt", text(clock.dueAt(), now));
+                moved.add(of);
+            }
+        }
+        if (!moved.isEmpty()) {
+            var data = new LinkedHashMap<String, Object>(because);
+            data.put("clocks", moved);
+            record(null, "recompute", stage, null, data, now);
+        }
+        return !outdated.isEmpty();
+    }
 
     private void startClock(ClockPlan plan, Assignment assignment) {
         clocks.add(CaseClock.start(plan, assignment, round));

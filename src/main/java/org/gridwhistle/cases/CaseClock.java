@@ -19,6 +19,7 @@ import org.gridwhistle.calendar.TimeLimit;
 class CaseClock {
 
     private Long id;
+    private Long caseId;
     private Long assignmentId;
     private ClockKind kind;
     private int round;
@@ -64,6 +65,11 @@ class CaseClock {
 
     Long id() {
         return id;
+    }
+
+    /** Whose it is, for who reads the clocks of many cases at once; null until it is stored. */
+    Long caseId() {
+        return caseId;
     }
 
     boolean is(ClockKind wanted, Long wantedAssignment) {
@@ -190,6 +196,12 @@ class CaseClock {
         changed = true;
     }
 
+    /** Whether the calendar as it is now says otherwise than what stands. */
+    boolean isOutdated(Replanning replanning) {
+        var stands = plan();
+        return !replanning.replan(stands, changes()).equals(stands);
+    }
+
     /** A merge that is undone had stopped it. */
     void goOn() {
         endedAt = null;
@@ -220,13 +232,24 @@ class CaseClock {
         return nextRung().map(this::at);
     }
 
-    /**
-     * The times of the rungs after now, and of those that fell due unseen while a merge had stopped the clock. What comes
-     * of an evaluation's end is no lateness, so its clock has one rung only.
-     */
+    /** Whether a rung is reached that nobody took yet. */
+    boolean owes(Instant now) {
+        return nextRung()
+                .filter(this::isLateness)
+                .map(this::at)
+                .filter(at -> !at.isAfter(now))
+                .isPresent();
+    }
+
+    /** What comes of an evaluation's end is no lateness, so its clock has one rung only. */
+    private boolean isLateness(Rung rung) {
+        return kind != ClockKind.EVALUATE || rung == Rung.REMIND;
+    }
+
+    /** The times of the rungs after now, and of those that fell due unseen while a merge had stopped the clock. */
     Stream<Instant> rungsAfter(Instant now) {
         return Stream.of(Rung.values())
-                .filter(rung -> kind != ClockKind.EVALUATE || rung == Rung.REMIND)
+                .filter(this::isLateness)
                 .filter(rung -> at(rung).isAfter(now) || isStillToPass(rung))
                 .map(this::at);
     }

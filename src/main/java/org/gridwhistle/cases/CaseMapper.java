@@ -2,6 +2,7 @@ package org.gridwhistle.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
@@ -14,6 +15,8 @@ interface CaseMapper {
 
     Case lock(@Param("number") String number);
 
+    List<Case> lockAll(@Param("ids") Collection<Long> ids);
+
     void insert(Case c);
 
     int update(Case c);
@@ -25,6 +28,8 @@ interface CaseMapper {
     void updateAssignment(@Param("caseId") long caseId, @Param("assignment") Assignment assignment);
 
     List<CaseClock> runningClocks(@Param("caseId") long caseId);
+
+    List<CaseClock> runningClocksOfAll(@Param("caseIds") Collection<Long> caseIds);
 
     List<CaseClock> allClocks(@Param("caseId") long caseId);
 

@@ -1,6 +1,7 @@
 package org.gridwhistle.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,12 @@ interface Cases {
 
     /** The case, locked until the transaction ends, so that two acts on it come one after the other. */
     Optional<Case> lock(String number);
+
+    /** Several at once, locked in the order of their ids; those that are not there are left out. */
+    List<Case> lockAll(Collection<Long> ids);
+
+    /** The running clocks of several cases, not locked, with what happened to them. */
+    List<CaseClock> runningClocksOf(Collection<Long> ids);
 
     Optional<Case> find(String number);
 

@@ -3,11 +3,13 @@ package org.gridwhistle.cases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gridwhistle.calendar.Rung;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
@@ -36,15 +38,48 @@ class MyBatisCases implements Cases {
         return whole(mapper.find(number));
     }
 
+    @Override
+    public List<Case> lockAll(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var locked = mapper.lockAll(ids);
+        var clocks = runningClocksOf(ids).stream().collect(Collectors.groupingBy(CaseClock::caseId));
+        locked.forEach(c -> c.restore(
+                assignments(c),
+                c.isOpen() ? clocks.getOrDefault(c.id(), List.of()) : List.of(),
+                requests(c),
+                supervisions(c)));
+        return locked;
+    }
+
+    @Override
+    public List<CaseClock> runningClocksOf(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var clocks = mapper.runningClocksOfAll(ids);
+        restoreChanges(clocks);
+        return clocks;
+    }
+
+    private List<Assignment> assignments(Case c) {
+        return c.assignmentCount() == 0 ? List.of() : mapper.assignments(c.id());
+    }
+
+    private List<CaseRequest> requests(Case c) {
+        return c.requestCount() == 0 ? List.of() : mapper.requests(c.id());
+    }
+
+    private List<Supervision> supervisions(Case c) {
+        return c.supervisionCount() == 0 ? List.of() : mapper.supervisions(c.id());
+    }
+
     private Optional<Case> whole(Case c) {
         if (c == null) {
             return Optional.empty();
         }
-        c.restore(
-                c.assignmentCount() == 0 ? List.of() : mapper.assignments(c.id()),
-                clocks(c),
-                c.requestCount() == 0 ? List.of() : mapper.requests(c.id()),
-                c.supervisionCount() == 0 ? List.of() : mapper.supervisions(c.id()));
+        c.restore(assignments(c), clocks(c), requests(c), supervisions(c));
         return Optional.of(c);
     }
 

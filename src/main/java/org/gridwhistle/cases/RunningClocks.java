@@ -43,7 +43,7 @@ public class RunningClocks {
                 .dueAt();
     }
 
-    /** When each timer that waits for one of the case's running clocks has to fire. */
+    /** When each timer that waits for one of the case's running clocks has to fire; at once for a rung that moved behind us. */
     List<CaseProcess.Retiming> timersOf(Case c) {
         Instant now = clock.instant();
         Map<Long, List<CaseClock>> byAssignment = new HashMap<>();
@@ -55,10 +55,12 @@ public class RunningClocks {
                 c.number(),
                 assignment,
                 false,
-                clocks.stream()
-                        .flatMap(each -> each.rungsAfter(now))
-                        .min(Instant::compareTo)
-                        .orElse(null))));
+                clocks.stream().anyMatch(each -> each.owes(now))
+                        ? now
+                        : clocks.stream()
+                                .flatMap(each -> each.rungsAfter(now))
+                                .min(Instant::compareTo)
+                                .orElse(null))));
         c.runningClock(ClockKind.EVALUATE, null)
                 .ifPresent(each -> timers.add(new CaseProcess.Retiming(c.number(), null, true, each.dueAt())));
         return timers;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.gridwhistle.cases.RecomputeClocks;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.DueTimers;
 import org.gridwhistle.shared.ErrorCode;
@@ -25,11 +26,13 @@ public class TimeMachine {
     private final WholeSecondClock clock;
     private final DueTimers timers;
     private final DemoClockMapper mapper;
+    private final RecomputeClocks recomputeClocks;
 
-    TimeMachine(WholeSecondClock clock, DueTimers timers, DemoClockMapper mapper) {
+    TimeMachine(WholeSecondClock clock, DueTimers timers, DemoClockMapper mapper, RecomputeClocks recomputeClocks) {
         this.clock = clock;
         this.timers = timers;
         this.mapper = mapper;
+        this.recomputeClocks = recomputeClocks;
     }
 
     public OffsetDateTime now() {
@@ -49,6 +52,8 @@ public class TimeMachine {
         if (target.isAfter(here.minus(clock.offset()).plus(FARTHEST_AHEAD))) {
             throw new DomainRefusal(ErrorCode.CLOCK_TOO_FAR);
         }
+        // whatever was changed in the calendar before counts on the way
+        recomputeClocks.run();
         timers.pause();
         try {
             pass(target);

@@ -2,6 +2,7 @@ package org.gridwhistle.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
@@ -70,6 +71,7 @@ class CalendarBookTest {
     }
 
     private void close(String code, String prefix, LocalDate day) {
-        mapper.insertClosing(new CalendarMapper.NewClosing(code, prefix, day, "停电"), new GeneratedKey());
+        mapper.insertClosing(
+                new CalendarMapper.NewClosing(code, prefix, day, day, "停电", Instant.EPOCH, 1), new GeneratedKey());
     }
 }

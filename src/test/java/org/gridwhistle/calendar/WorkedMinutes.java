@@ -160,9 +160,9 @@ final class WorkedMinutes {
         var days = new ArrayList<AnnouncedDayRow>();
         off.forEach(day -> days.add(new AnnouncedDayRow(day, day.getYear(), "假", false)));
         madeUp.forEach(day -> days.add(new AnnouncedDayRow(day, day.getYear(), "调休", true)));
-        var closings = new ArrayList<ClosingDayRow>();
+        var closings = new ArrayList<ClosingRow>();
         closedIn.forEach((region, closed) ->
-                closed.forEach(day -> closings.add(new ClosingDayRow(closings.size(), region, region, day, "停"))));
+                closed.forEach(day -> closings.add(new ClosingRow(closings.size(), region, region, day, day, "停"))));
         var years = OfficialCalendar.years().stream()
                 .map(Year::getValue)
                 .map(year -> new AnnouncedYearRow(year, null, null, null))

@@ -69,6 +69,12 @@ class OpenApiScenarioTest {
                         "/policies/{version}/publish",
                         "/policies/{version}/dry-run",
                         "/policies/{version}/dry-run/count",
+                        "/calendar/{year}",
+                        "/calendar/{year}/import",
+                        "/calendar/closings",
+                        "/calendar/closings/{id}",
+                        "/calendar/working-hours",
+                        "/calendar/recomputation",
                         "/demo/clock")
                 .map(call -> "/api/v1" + call);
         assertThat(paths).containsAll(Stream.concat(actions, calls).toList());
@@ -132,6 +138,21 @@ class OpenApiScenarioTest {
                 "get",
                 "200",
                 api.as("deputy1").get("/me").expect(200).json());
+        fits(
+                "/api/v1/calendar/{year}",
+                "get",
+                "200",
+                api.as("deputy1").get("/calendar/2026").expect(200).json());
+        fits(
+                "/api/v1/calendar/working-hours",
+                "get",
+                "200",
+                api.as("deputy1").get("/calendar/working-hours").expect(200).json());
+        fits(
+                "/api/v1/calendar/recomputation",
+                "get",
+                "200",
+                api.as("deputy1").get("/calendar/recomputation").expect(200).json());
         fits(
                 "/api/v1/groups",
                 "get",

@@ -1,5 +1,0 @@
-package org.gridwhistle.calendar;
-
-import java.time.LocalDate;
-
-record ClosingDayRow(long id, String regionCode, String regionPrefix, LocalDate onDate, String name) {}
