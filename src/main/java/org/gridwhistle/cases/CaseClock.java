@@ -16,9 +16,8 @@ import org.gridwhistle.calendar.Rung;
 import org.gridwhistle.calendar.TimeLimit;
 
 /** 时限时钟 of a case: what was promised, frozen, how far up the ladder it is, and when it was stopped. */
-class CaseClock {
+class CaseClock extends Part {
 
-    private Long id;
     private Long assignmentId;
     private ClockKind kind;
     private int round;
@@ -35,7 +34,6 @@ class CaseClock {
     private Rung passed;
     private Instant endedAt;
     private int changeCount;
-    private boolean changed;
     private final List<ClockChange> changes = new ArrayList<>();
     private final List<ClockChange> newChanges = new ArrayList<>();
     private final List<Rung> justPassed = new ArrayList<>();
@@ -60,10 +58,6 @@ class CaseClock {
         clock.redAt = plan.at(Rung.RED);
         clock.listedAt = plan.at(Rung.LISTED);
         return clock;
-    }
-
-    Long id() {
-        return id;
     }
 
     boolean is(ClockKind wanted, Long wantedAssignment) {
@@ -118,18 +112,11 @@ class CaseClock {
         return List.copyOf(justPassed);
     }
 
+    @Override
     void stored() {
-        changed = false;
+        super.stored();
         justPassed.clear();
         newChanges.clear();
-    }
-
-    boolean isNew() {
-        return id == null;
-    }
-
-    boolean hasChanged() {
-        return changed;
     }
 
     /** A rung that was passed before the clock moved on shines again when its new time has come. */
@@ -185,18 +172,18 @@ class CaseClock {
         remindAt = plan.at(Rung.REMIND);
         redAt = plan.at(Rung.RED);
         listedAt = plan.at(Rung.LISTED);
-        changed = true;
+        touch();
     }
 
     /** A merge that is undone had stopped it. */
     void goOn() {
         endedAt = null;
-        changed = true;
+        touch();
     }
 
     void end(Instant at) {
         endedAt = at;
-        changed = true;
+        touch();
     }
 
     /** The next rung and its time, if one is left and this clock still runs. */
@@ -229,7 +216,7 @@ class CaseClock {
     void pass(Rung rung) {
         passed = rung;
         justPassed.add(rung);
-        changed = true;
+        touch();
     }
 
     /** The promise with due and rungs as they stand. */

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.gridwhistle.calendar.Urgency;
 
@@ -111,66 +109,6 @@ abstract class CaseFile {
         if (value != null) {
             data.put(key, value);
         }
-    }
-
-    /** Brings what lists and boards read in line with the clocks; the store calls it before it writes. */
-    void settle(Instant now) {
-        lapseWhatIsOver(now);
-        openRequestCount = (int) requests.stream().filter(CaseRequest::isOpen).count();
-        supervision = supervisionUnderWay().map(Supervision::state).orElse(null);
-        var running = clocks.stream().filter(CaseClock::isRunning).toList();
-        earliestDueAt = running.stream()
-                .map(CaseClock::dueAt)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        light = lightOf(running, now);
-        stageDueAt = switch (stage) {
-            case CLAIMING -> claimDueAt;
-            case DEPARTMENTS ->
-                assignments.stream()
-                        .map(Assignment::stepDueAt)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(dueAt);
-            case EVALUATING -> earliestDueAt;
-            case TRIAGE, HANDLING, VERIFYING -> dueAt;
-            case SUSPENDED, CLOSED -> null;
-        };
-    }
-
-    private Light lightOf(List<CaseClock> running, Instant now) {
-        if (!stage.isOpen() || stage == Stage.SUSPENDED) {
-            return Light.NONE;
-        }
-        if (listed) {
-            return Light.LISTED;
-        }
-        return running.stream()
-                .map(clock -> clock.light(now))
-                .max(Comparator.naturalOrder())
-                .orElse(Light.NONE);
-    }
-
-    /** A request nobody decided ends with what it was about. */
-    private void lapseWhatIsOver(Instant now) {
-        requests.stream()
-                .filter(CaseRequest::isOpen)
-                .filter(request -> !isStillAbout(request))
-                .forEach(request -> request.lapse(now));
-    }
-
-    private boolean isStillAbout(CaseRequest request) {
-        boolean underWay = stage == Stage.HANDLING || stage == Stage.DEPARTMENTS || stage == Stage.SUSPENDED;
-        if (!underWay || request.assignmentId() == null) {
-            return underWay;
-        }
-        return assignments.stream()
-                .filter(each -> request.assignmentId().equals(each.id()))
-                .anyMatch(each -> switch (request.kind()) {
-                    case RETURN -> each.state() == AssignmentState.RETURN_REQUESTED;
-                    case EXTENSION -> each.state() == AssignmentState.WORKING;
-                    case SUSPENSION -> each.isOpen();
-                });
     }
 
     Optional<Supervision> supervisionUnderWay() {

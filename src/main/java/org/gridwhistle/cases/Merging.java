@@ -1,0 +1,60 @@
+package org.gridwhistle.cases;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.gridwhistle.calendar.ClockChange;
+import org.gridwhistle.calendar.ClockKind;
+
+/** 并案 of one case: a duplicate closes into a main case and its raiser still gets the result (domain.md, rule 9). */
+final class Merging {
+
+    private final Case c;
+    private final CaseClocks clocks;
+    private final DepartmentWork departments;
+    private final Rounds rounds;
+
+    Merging(Case c, CaseClocks clocks, DepartmentWork departments, Rounds rounds) {
+        this.c = c;
+        this.clocks = clocks;
+        this.departments = departments;
+        this.rounds = rounds;
+    }
+
+    void mergeInto(Case main, Actor actor, OffsetDateTime now) {
+        Stage from = c.stage;
+        departments.endAll(now);
+        rounds.close(Outcome.MERGED, now);
+        c.mergedInto = main.number;
+        c.mergedById = actor.id();
+        c.record(actor, "merge", from, null, Map.of("into", main.number), now);
+        main.mergedCount++;
+        main.record(actor, "take-in", main.stage, null, Map.of("from", c.number), now);
+    }
+
+    void unmerge(Case main, String reason, Replanning replanning, Actor actor, OffsetDateTime now) {
+        c.outcome = null;
+        c.mergedInto = null;
+        c.mergedById = null;
+        rounds.forgetEvaluation();
+        c.stage = c.deputyId != null ? Stage.HANDLING : c.groupId != null ? Stage.CLAIMING : Stage.TRIAGE;
+        goOnWithClocks(replanning, now);
+        c.closedAt = null;
+        c.record(actor, "unmerge", Stage.CLOSED, reason, Map.of("from", main.number), now);
+        main.mergedCount--;
+        main.record(actor, "let-go", main.stage, reason, Map.of("number", c.number), now);
+    }
+
+    /** With those that the merge had stopped. */
+    private void goOnWithClocks(Replanning replanning, OffsetDateTime now) {
+        c.clocks.stream()
+                .filter(clock -> c.closedAt.equals(clock.endedAt()))
+                .filter(clock -> clock.kind() == ClockKind.HANDLE
+                        || (clock.kind() == ClockKind.CLAIM && c.stage == Stage.CLAIMING))
+                .forEach(clock -> {
+                    clock.goOn();
+                    if (clock.isPaused()) {
+                        clocks.change(clock, new ClockChange.Resumed(now.toInstant()), replanning);
+                    }
+                });
+    }
+}
