@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridwhistle.calendar.Urgency;
 
 /**
@@ -16,6 +17,13 @@ import org.gridwhistle.calendar.Urgency;
  * stored. {@link Case} alone changes it; the store reads and writes it whole.
  */
 abstract class CaseFile {
+
+    /** Whoever does this lets go of the case, or would not have it. */
+    private static final Set<String> REFUSING = Set.of(
+            CaseAction.DECLINE.path(),
+            CaseAction.RELEASE.path(),
+            CaseAction.REFER_UPWARD.path(),
+            CaseAction.REQUEST_RETURN.path());
 
     Long id;
     String number;
@@ -72,6 +80,8 @@ abstract class CaseFile {
     Stage suspendedFrom;
     int supervisionCount;
     SupervisionState supervision;
+    int refusalCount;
+    Instant heldSince;
     Instant raisedAt;
     Instant receivedAt;
     Instant claimDueAt;
@@ -94,6 +104,12 @@ abstract class CaseFile {
     final void record(
             Actor actor, String action, Stage from, String text, Map<String, Object> data, OffsetDateTime now) {
         eventCount++;
+        if (from != stage) {
+            heldSince = now.toInstant();
+        }
+        if (REFUSING.contains(action)) {
+            refusalCount++;
+        }
         newRecords.add(new CaseRecord(eventCount, text(now), actor, action, from, stage, text, data));
     }
 
@@ -211,6 +227,15 @@ abstract class CaseFile {
 
     Stage suspendedFrom() {
         return suspendedFrom;
+    }
+
+    int refusalCount() {
+        return refusalCount;
+    }
+
+    /** Since when whoever has it now has it; null where that was not noted down yet. */
+    Instant heldSince() {
+        return heldSince;
     }
 
     int mergedCount() {

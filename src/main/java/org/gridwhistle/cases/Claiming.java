@@ -49,12 +49,14 @@ final class Claiming {
         clocks.end(ClockKind.CLAIM, now);
         clocks.start(claimBy, null);
         c.claimDueAt = claimBy.dueAt();
+        c.heldSince = now.toInstant();
     }
 
     void take(Person deputy, String action, String reason, Actor actor, OffsetDateTime now) {
         Stage from = c.stage;
         c.deputyId = deputy.id();
         c.deputyName = deputy.name();
+        c.heldSince = now.toInstant();
         c.stage = Stage.HANDLING;
         clocks.end(ClockKind.CLAIM, now);
         c.record(actor, action, from, reason, Map.of("deputy", deputy.name()), now);

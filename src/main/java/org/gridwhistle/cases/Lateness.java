@@ -66,6 +66,9 @@ final class Lateness {
                 c.stationId = above.stationId();
                 c.stationName = above.stationName();
             }
+            if (c.stage == Stage.TRIAGE) {
+                c.heldSince = now.toInstant();
+            }
         }
         c.record(null, "climb", c.stage, null, data, now);
     }

@@ -81,6 +81,13 @@ class MyBatisCases implements Cases {
     }
 
     @Override
+    public List<ChainedRecord> refusals(Case c) {
+        return c.refusalCount() == 0
+                ? List.of()
+                : mapper.refusals(c.id()).stream().map(chain::read).toList();
+    }
+
+    @Override
     public Set<Long> raisersMergedInto(Case main) {
         return mapper.raisersMergedInto(main.number());
     }
