@@ -205,12 +205,20 @@ class CaseClock extends Part {
         return nextRung().map(this::at);
     }
 
-    /** What comes of an evaluation's end is no lateness, so its clock has one rung only. */
     Stream<Instant> rungsAfter(Instant now) {
-        return Stream.of(Rung.values())
-                .filter(rung -> kind != ClockKind.EVALUATE || rung == Rung.REMIND)
+        return ladder().map(this::at).filter(at -> at.isAfter(now));
+    }
+
+    /** Those after now that nobody has taken; a rung that was taken comes again where the clock moved on. */
+    Stream<Instant> untakenRungsAfter(Instant now) {
+        return ladder().filter(rung -> passed == null || rung.compareTo(passed) > 0)
                 .map(this::at)
                 .filter(at -> at.isAfter(now));
+    }
+
+    /** What comes of an evaluation's end is no lateness, so its clock has one rung only. */
+    private Stream<Rung> ladder() {
+        return Stream.of(Rung.values()).filter(rung -> kind != ClockKind.EVALUATE || rung == Rung.REMIND);
     }
 
     void pass(Rung rung) {
