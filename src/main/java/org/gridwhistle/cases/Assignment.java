@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** 部门承办: what one department was asked about a case, and what it answered. */
-class Assignment {
+class Assignment extends Part {
 
-    private Long id;
     private long departmentId;
     private String departmentName;
     private AssignmentRole role;
@@ -20,7 +19,6 @@ class Assignment {
     private String replyText;
     private LocalDate plannedFor;
     private Instant repliedAt;
-    private boolean changed;
 
     Assignment() {}
 
@@ -33,10 +31,6 @@ class Assignment {
         assignment.request = request;
         assignment.openedAt = at;
         return assignment;
-    }
-
-    Long id() {
-        return id;
     }
 
     long departmentId() {
@@ -91,18 +85,6 @@ class Assignment {
         return repliedAt;
     }
 
-    void stored() {
-        changed = false;
-    }
-
-    boolean isNew() {
-        return id == null;
-    }
-
-    boolean hasChanged() {
-        return changed;
-    }
-
     boolean isOpen() {
         return switch (state) {
             case SIGNING, WORKING, RETURN_REQUESTED -> true;
@@ -125,14 +107,14 @@ class Assignment {
 
     void signBy(Instant due) {
         signDueAt = due;
-        changed = true;
+        touch();
     }
 
     void sign(Instant at, Instant replyDue) {
         state = AssignmentState.WORKING;
         signedAt = at;
         replyDueAt = replyDue;
-        changed = true;
+        touch();
     }
 
     void reply(Outcome result, String text, LocalDate planned, Instant at) {
@@ -141,7 +123,7 @@ class Assignment {
         replyText = text;
         plannedFor = planned;
         repliedAt = at;
-        changed = true;
+        touch();
     }
 
     /** 重办: the same assignment works again, with a new due time and no new signature. */
@@ -149,24 +131,24 @@ class Assignment {
         state = AssignmentState.WORKING;
         replyDueAt = replyDue;
         repliedAt = null;
-        changed = true;
+        touch();
     }
 
     /** 退单 is asked for; until it is decided the department keeps it and may still sign (domain.md, rule 3). */
     void requestReturn() {
         state = AssignmentState.RETURN_REQUESTED;
-        changed = true;
+        touch();
     }
 
     /** The supervisor ruled that it stays. */
     void stay() {
         state = AssignmentState.SIGNING;
-        changed = true;
+        touch();
     }
 
     void returned() {
         state = AssignmentState.RETURNED;
-        changed = true;
+        touch();
     }
 
     boolean isToBeSigned() {
@@ -175,6 +157,6 @@ class Assignment {
 
     void replyBy(Instant due) {
         replyDueAt = due;
-        changed = true;
+        touch();
     }
 }

@@ -16,9 +16,8 @@ import org.gridwhistle.calendar.Rung;
 import org.gridwhistle.calendar.TimeLimit;
 
 /** 时限时钟 of a case: what was promised, frozen, how far up the ladder it is, and when it was stopped. */
-class CaseClock {
+class CaseClock extends Part {
 
-    private Long id;
     private Long caseId;
     private Long assignmentId;
     private ClockKind kind;
@@ -36,7 +35,6 @@ class CaseClock {
     private Rung passed;
     private Instant endedAt;
     private int changeCount;
-    private boolean changed;
     private final List<ClockChange> changes = new ArrayList<>();
     private final List<ClockChange> newChanges = new ArrayList<>();
     private final List<Rung> justPassed = new ArrayList<>();
@@ -61,10 +59,6 @@ class CaseClock {
         clock.redAt = plan.at(Rung.RED);
         clock.listedAt = plan.at(Rung.LISTED);
         return clock;
-    }
-
-    Long id() {
-        return id;
     }
 
     /** Whose it is, for who reads the clocks of many cases at once; null until it is stored. */
@@ -124,18 +118,11 @@ class CaseClock {
         return List.copyOf(justPassed);
     }
 
+    @Override
     void stored() {
-        changed = false;
+        super.stored();
         justPassed.clear();
         newChanges.clear();
-    }
-
-    boolean isNew() {
-        return id == null;
-    }
-
-    boolean hasChanged() {
-        return changed;
     }
 
     /** A rung that was passed before the clock moved on shines again when its new time has come. */
@@ -193,7 +180,7 @@ class CaseClock {
         remindAt = plan.at(Rung.REMIND);
         redAt = plan.at(Rung.RED);
         listedAt = plan.at(Rung.LISTED);
-        changed = true;
+        touch();
     }
 
     /** Whether the calendar as it is now says otherwise than what stands. */
@@ -205,12 +192,12 @@ class CaseClock {
     /** A merge that is undone had stopped it. */
     void goOn() {
         endedAt = null;
-        changed = true;
+        touch();
     }
 
     void end(Instant at) {
         endedAt = at;
-        changed = true;
+        touch();
     }
 
     /** The next rung and its time, if one is left and this clock still runs. */
@@ -234,34 +221,32 @@ class CaseClock {
 
     /** Whether a rung is reached that nobody took yet. */
     boolean owes(Instant now) {
-        return nextRung()
-                .filter(this::isLateness)
-                .map(this::at)
-                .filter(at -> !at.isAfter(now))
-                .isPresent();
+        return isRunning() && untakenRungs().anyMatch(at -> !at.isAfter(now));
     }
 
-    /** What comes of an evaluation's end is no lateness, so its clock has one rung only. */
-    private boolean isLateness(Rung rung) {
-        return kind != ClockKind.EVALUATE || rung == Rung.REMIND;
-    }
-
-    /** The times of the rungs after now, and of those that fell due unseen while a merge had stopped the clock. */
+    /**
+     * When its timer has to fire: at every rung after now, for one that was taken before the clock moved on lights up
+     * again; and for whatever fell due without being taken.
+     */
     Stream<Instant> rungsAfter(Instant now) {
-        return Stream.of(Rung.values())
-                .filter(this::isLateness)
-                .filter(rung -> at(rung).isAfter(now) || isStillToPass(rung))
+        return Stream.concat(untakenRungs(), ladder().map(this::at).filter(at -> at.isAfter(now)));
+    }
+
+    /** Those that nobody has taken yet, due or not. */
+    Stream<Instant> untakenRungs() {
+        return ladder().filter(rung -> passed == null || rung.compareTo(passed) > 0)
                 .map(this::at);
     }
 
-    private boolean isStillToPass(Rung rung) {
-        return passed == null || rung.compareTo(passed) > 0;
+    /** What comes of an evaluation's end is no lateness, so its clock has one rung only. */
+    private Stream<Rung> ladder() {
+        return Stream.of(Rung.values()).filter(rung -> kind != ClockKind.EVALUATE || rung == Rung.REMIND);
     }
 
     void pass(Rung rung) {
         passed = rung;
         justPassed.add(rung);
-        changed = true;
+        touch();
     }
 
     /** The promise with due and rungs as they stand. */

@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gridwhistle.calendar.Urgency;
 
 /**
@@ -18,6 +17,13 @@ import org.gridwhistle.calendar.Urgency;
  * stored. {@link Case} alone changes it; the store reads and writes it whole.
  */
 abstract class CaseFile {
+
+    /** Whoever does this lets go of the case, or would not have it. */
+    private static final Set<String> REFUSING = Set.of(
+            CaseAction.DECLINE.path(),
+            CaseAction.RELEASE.path(),
+            CaseAction.REFER_UPWARD.path(),
+            CaseAction.REQUEST_RETURN.path());
 
     Long id;
     String number;
@@ -74,6 +80,8 @@ abstract class CaseFile {
     Stage suspendedFrom;
     int supervisionCount;
     SupervisionState supervision;
+    int refusalCount;
+    Instant heldSince;
     Instant raisedAt;
     Instant receivedAt;
     Instant claimDueAt;
@@ -96,6 +104,12 @@ abstract class CaseFile {
     final void record(
             Actor actor, String action, Stage from, String text, Map<String, Object> data, OffsetDateTime now) {
         eventCount++;
+        if (from != stage) {
+            heldSince = now.toInstant();
+        }
+        if (REFUSING.contains(action)) {
+            refusalCount++;
+        }
         newRecords.add(new CaseRecord(eventCount, text(now), actor, action, from, stage, text, data));
     }
 
@@ -111,66 +125,6 @@ abstract class CaseFile {
         if (value != null) {
             data.put(key, value);
         }
-    }
-
-    /** Brings what lists and boards read in line with the clocks; the store calls it before it writes. */
-    void settle(Instant now) {
-        lapseWhatIsOver(now);
-        openRequestCount = (int) requests.stream().filter(CaseRequest::isOpen).count();
-        supervision = supervisionUnderWay().map(Supervision::state).orElse(null);
-        var running = clocks.stream().filter(CaseClock::isRunning).toList();
-        earliestDueAt = running.stream()
-                .map(CaseClock::dueAt)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-        light = lightOf(running, now);
-        stageDueAt = switch (stage) {
-            case CLAIMING -> claimDueAt;
-            case DEPARTMENTS ->
-                assignments.stream()
-                        .map(Assignment::stepDueAt)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(dueAt);
-            case EVALUATING -> earliestDueAt;
-            case TRIAGE, HANDLING, VERIFYING -> dueAt;
-            case SUSPENDED, CLOSED -> null;
-        };
-    }
-
-    private Light lightOf(List<CaseClock> running, Instant now) {
-        if (!stage.isOpen() || stage == Stage.SUSPENDED) {
-            return Light.NONE;
-        }
-        if (listed) {
-            return Light.LISTED;
-        }
-        return running.stream()
-                .map(clock -> clock.light(now))
-                .max(Comparator.naturalOrder())
-                .orElse(Light.NONE);
-    }
-
-    /** A request nobody decided ends with what it was about. */
-    private void lapseWhatIsOver(Instant now) {
-        requests.stream()
-                .filter(CaseRequest::isOpen)
-                .filter(request -> !isStillAbout(request))
-                .forEach(request -> request.lapse(now));
-    }
-
-    private boolean isStillAbout(CaseRequest request) {
-        boolean underWay = stage == Stage.HANDLING || stage == Stage.DEPARTMENTS || stage == Stage.SUSPENDED;
-        if (!underWay || request.assignmentId() == null) {
-            return underWay;
-        }
-        return assignments.stream()
-                .filter(each -> request.assignmentId().equals(each.id()))
-                .anyMatch(each -> switch (request.kind()) {
-                    case RETURN -> each.state() == AssignmentState.RETURN_REQUESTED;
-                    case EXTENSION -> each.state() == AssignmentState.WORKING;
-                    case SUSPENSION -> each.isOpen();
-                });
     }
 
     Optional<Supervision> supervisionUnderWay() {
@@ -273,6 +227,15 @@ abstract class CaseFile {
 
     Stage suspendedFrom() {
         return suspendedFrom;
+    }
+
+    int refusalCount() {
+        return refusalCount;
+    }
+
+    /** Since when whoever has it now has it; null where that was not noted down yet. */
+    Instant heldSince() {
+        return heldSince;
     }
 
     int mergedCount() {

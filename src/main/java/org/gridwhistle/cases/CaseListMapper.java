@@ -27,11 +27,15 @@ interface CaseListMapper {
 
     List<StageCountRow> openByStageAndLight();
 
-    List<OpenStageRow> openStages();
+    /** @param number null for every open case; likewise below */
+    List<OpenStageRow> openStages(@Param("number") String number);
 
-    List<OpenAssignmentRow> openAssignments();
+    List<OpenAssignmentRow> openAssignments(@Param("number") String number);
 
-    List<OpenAssignmentRow> openAssignmentsOf(@Param("number") String number);
+    List<OpenSupervisionRow> supervisionsUnderWay(@Param("number") String number);
+
+    List<OpenClock> openClocks(
+            @Param("number") String number, @Param("afterId") long afterId, @Param("limit") int limit);
 
     Stage stageOf(@Param("number") String number);
 }

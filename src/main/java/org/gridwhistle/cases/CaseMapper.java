@@ -54,6 +54,8 @@ interface CaseMapper {
 
     List<CaseEventRow> events(@Param("caseId") long caseId);
 
+    List<CaseEventRow> refusals(@Param("caseId") long caseId);
+
     void insertDecline(
             @Param("caseId") long caseId,
             @Param("dispatchNo") int dispatchNo,

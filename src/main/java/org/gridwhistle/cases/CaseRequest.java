@@ -8,9 +8,8 @@ import java.util.Objects;
  * 申请与审批: what a holder asked a supervisor for and what was decided. Until then nothing changes: whoever asked keeps
  * the matter and its clock runs (domain.md, rules 3 and 4).
  */
-class CaseRequest {
+class CaseRequest extends Part {
 
-    private Long id;
     private RequestKind kind;
     private Long assignmentId;
     private Long departmentId;
@@ -27,7 +26,6 @@ class CaseRequest {
     private String decision;
     private Instant oldDueAt;
     private Instant newDueAt;
-    private boolean changed;
 
     CaseRequest() {}
 
@@ -66,20 +64,20 @@ class CaseRequest {
         decidedById = by.id();
         decidedByName = by.name();
         decidedAt = at;
-        changed = true;
+        touch();
     }
 
     /** Both dates stay on record (domain.md, rule 4). */
     void moved(Instant from, Instant to) {
         oldDueAt = from;
         newDueAt = to;
-        changed = true;
+        touch();
     }
 
     void lapse(Instant at) {
         state = RequestState.LAPSED;
         decidedAt = at;
-        changed = true;
+        touch();
     }
 
     boolean isOpen() {
@@ -96,22 +94,6 @@ class CaseRequest {
 
     boolean isAbout(Assignment assignment) {
         return assignment == null ? assignmentId == null : Objects.equals(assignmentId, assignment.id());
-    }
-
-    boolean isNew() {
-        return id == null;
-    }
-
-    boolean hasChanged() {
-        return changed;
-    }
-
-    void stored() {
-        changed = false;
-    }
-
-    Long id() {
-        return id;
     }
 
     RequestKind kind() {

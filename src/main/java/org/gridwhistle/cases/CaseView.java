@@ -29,6 +29,8 @@ public record CaseView(
         Person group,
         Person station,
         Person deputy,
+        List<HolderView> holders,
+        List<RefusalView> refusals,
         DispatchView dispatch,
         List<AssignmentView> assignments,
         OffsetDateTime raisedAt,
@@ -49,6 +51,36 @@ public record CaseView(
 
     /** The region or grid where the case is, by the name of that day. */
     public record RegionName(String code, String name) {}
+
+    /**
+     * Whom the case waits for now.
+     *
+     * @param who a station, group, deputy, department or raiser; null for the supervisor of the region
+     * @param since null where that was not noted down yet
+     */
+    public record HolderView(Awaited waitsFor, Person who, OffsetDateTime since, OffsetDateTime until) {}
+
+    /**
+     * Somebody let go of the case, or would not have it.
+     *
+     * @param department of whoever asked to return it
+     * @param accepted what a supervisor decided about a return; null until then
+     * @param passedTo the station or department that got it instead
+     */
+    public record RefusalView(
+            RefusalKind kind,
+            Person by,
+            Person department,
+            OffsetDateTime at,
+            String reason,
+            Boolean accepted,
+            String decision,
+            String passedTo) {
+
+        RefusalView decided(boolean accept, String why, String next) {
+            return new RefusalView(kind, by, department, at, reason, accept, why, next);
+        }
+    }
 
     /** Why the case went where it went, in the caller's language. */
     public record DispatchView(List<String> reasons, List<RunnerUpView> runnersUp) {}

@@ -16,12 +16,14 @@ class CaseViews {
 
     private final Cases cases;
     private final CasePermissions permissions;
+    private final Holders holders;
     private final MessageSource texts;
     private final Clock clock;
 
-    CaseViews(Cases cases, CasePermissions permissions, MessageSource texts, Clock clock) {
+    CaseViews(Cases cases, CasePermissions permissions, Holders holders, MessageSource texts, Clock clock) {
         this.cases = cases;
         this.permissions = permissions;
+        this.holders = holders;
         this.texts = texts;
         this.clock = clock;
     }
@@ -47,6 +49,8 @@ class CaseViews {
                 c.group(),
                 c.station(),
                 c.deputy(),
+                holders.of(c),
+                holders.refusals(c),
                 dispatch(c.dispatch()),
                 c.assignments().stream().map(this::assignment).toList(),
                 at(c.raisedAt()),

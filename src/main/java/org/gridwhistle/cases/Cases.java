@@ -41,6 +41,9 @@ interface Cases {
     /** The case that a merged one lives on in, however often that one was merged itself. */
     Optional<Case> mainOf(Case merged);
 
+    /** The records of whoever would not have it, and of what was decided about that. */
+    List<ChainedRecord> refusals(Case c);
+
     /** Who raised the cases that were merged into this one. */
     Set<Long> raisersMergedInto(Case main);
 

@@ -12,15 +12,15 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.gridwhistle.cases.ProcessStanding.DepartmentStanding;
 import org.gridwhistle.cases.ProcessStanding.Standing;
 import org.gridwhistle.cases.ProcessStanding.StuckTimer;
 import org.gridwhistle.shared.Page;
 import org.springframework.stereotype.Component;
 
 /**
- * 一致性检查: every open case has exactly one live process instance standing where its stage says, no instance is without
- * a case, every record chain is whole, no job is stuck. It repairs nothing; it says what is wrong.
+ * 一致性检查: every open case has exactly one live process instance standing where its stage says, its departments and
+ * supervision tasks likewise, every running clock a timer at its next rung; no instance is without a case, every record
+ * chain is whole, no job is stuck. It repairs nothing; it says what is wrong.
  */
 @Component
 public class ConsistencyCheck {
@@ -32,12 +32,15 @@ public class ConsistencyCheck {
 
     private final CaseListMapper cases;
     private final ProcessStanding engine;
+    private final Counterparts counterparts;
     private final RecordChain chain;
     private final Clock clock;
 
-    ConsistencyCheck(CaseListMapper cases, ProcessStanding engine, RecordChain chain, Clock clock) {
+    ConsistencyCheck(
+            CaseListMapper cases, ProcessStanding engine, Counterparts counterparts, RecordChain chain, Clock clock) {
         this.cases = cases;
         this.engine = engine;
+        this.counterparts = counterparts;
         this.chain = chain;
         this.clock = clock;
     }
@@ -61,9 +64,9 @@ public class ConsistencyCheck {
     public Findings standing() {
         var faults = new ArrayList<String>();
         var open = new HashMap<String, Stage>();
-        cases.openStages().forEach(row -> open.put(row.number(), row.stage()));
+        cases.openStages(null).forEach(row -> open.put(row.number(), row.stage()));
         suspects(open).forEach(number -> again(number).ifPresent(faults::add));
-        suspectDepartments().forEach(number -> departmentsAgain(number).ifPresent(faults::add));
+        faults.addAll(counterparts.faults());
         engine.stuckTimers(clock.instant().minus(STUCK_AFTER), AT_ONCE).stream()
                 .map(ConsistencyCheck::sentence)
                 .forEach(faults::add);
@@ -101,43 +104,6 @@ public class ConsistencyCheck {
         return stages.equals(Set.of(stage))
                 ? Optional.empty()
                 : Optional.of(number + ": stands at " + stage + ", its process at " + stages);
-    }
-
-    private Set<String> suspectDepartments() {
-        var rounds = new HashMap<Long, DepartmentStanding>();
-        var suspects = new TreeSet<String>();
-        forEachPage(engine::departments, each -> {
-            if (rounds.put(each.assignmentId(), each) != null) {
-                suspects.add(each.caseNumber());
-            }
-        });
-        for (OpenAssignmentRow row : cases.openAssignments()) {
-            var round = rounds.remove(row.assignmentId());
-            if (round == null || round.state() != standing(row)) {
-                suspects.add(row.number());
-            }
-        }
-        rounds.values().forEach(left -> suspects.add(left.caseNumber()));
-        return suspects;
-    }
-
-    private Optional<String> departmentsAgain(String number) {
-        var expected = cases.openAssignmentsOf(number).stream()
-                .map(row -> row.assignmentId() + " " + standing(row))
-                .sorted()
-                .toList();
-        var found = engine.departmentsOf(number).stream()
-                .map(round -> round.assignmentId() + " " + round.state())
-                .sorted()
-                .toList();
-        return expected.equals(found)
-                ? Optional.empty()
-                : Optional.of(number + ": departments stand at " + expected + ", their processes at " + found);
-    }
-
-    /** While a return is being decided the round waits where it is. */
-    private static AssignmentState standing(OpenAssignmentRow row) {
-        return row.state() == AssignmentState.RETURN_REQUESTED ? AssignmentState.SIGNING : row.state();
     }
 
     private static String sentence(StuckTimer timer) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gridwhistle.calendar.Rung;
@@ -115,6 +116,13 @@ class MyBatisCases implements Cases {
     }
 
     @Override
+    public List<ChainedRecord> refusals(Case c) {
+        return c.refusalCount() == 0
+                ? List.of()
+                : mapper.refusals(c.id()).stream().map(chain::read).toList();
+    }
+
+    @Override
     public Set<Long> raisersMergedInto(Case main) {
         var raisers = new HashSet<Long>();
         // a main case may itself be merged further
@@ -179,33 +187,10 @@ class MyBatisCases implements Cases {
 
     private void writeParts(Case c, List<CaseEventRow> events) {
         Instant now = clock.instant();
-        for (Assignment assignment : c.assignments()) {
-            if (assignment.isNew()) {
-                mapper.insertAssignment(c.id(), assignment);
-            } else if (assignment.hasChanged()) {
-                mapper.updateAssignment(c.id(), assignment);
-            }
-            assignment.stored();
-        }
-        for (CaseClock each : c.clocks()) {
-            write(c, each, now);
-        }
-        for (CaseRequest request : c.requests()) {
-            if (request.isNew()) {
-                mapper.insertRequest(c.id(), request);
-            } else if (request.hasChanged()) {
-                mapper.updateRequest(c.id(), request);
-            }
-            request.stored();
-        }
-        for (Supervision task : c.supervisions()) {
-            if (task.isNew()) {
-                mapper.insertSupervision(c.id(), task);
-            } else if (task.hasChanged()) {
-                mapper.updateSupervision(c.id(), task);
-            }
-            task.stored();
-        }
+        write(c, c.assignments(), mapper::insertAssignment, mapper::updateAssignment);
+        write(c, c.clocks(), this::insertClock, (caseId, each) -> updateClock(each, now));
+        write(c, c.requests(), mapper::insertRequest, mapper::updateRequest);
+        write(c, c.supervisions(), mapper::insertSupervision, mapper::updateSupervision);
         if (!c.newOpenings().isEmpty()) {
             mapper.insertOpenings(c.id(), c.newOpenings(), now);
         }
@@ -215,21 +200,37 @@ class MyBatisCases implements Cases {
         c.stored();
     }
 
-    private void write(Case c, CaseClock each, Instant now) {
-        if (each.isNew()) {
-            each.bindToStoredAssignment();
-            mapper.insertClock(c.id(), each);
-        } else if (each.hasChanged()) {
-            // the unique key of the rung is what makes each step of the ladder happen once
-            each.justPassed().forEach(rung -> insertRung(each, rung, now));
-            mapper.updateClock(each);
+    private static <P extends Part> void write(
+            Case c, List<P> parts, BiConsumer<Long, P> insert, BiConsumer<Long, P> update) {
+        for (P part : parts) {
+            if (part.isNew()) {
+                insert.accept(c.id(), part);
+            } else if (part.hasChanged()) {
+                update.accept(c.id(), part);
+            }
+            part.stored();
         }
+    }
+
+    private void insertClock(long caseId, CaseClock each) {
+        each.bindToStoredAssignment();
+        mapper.insertClock(caseId, each);
+        insertChanges(each);
+    }
+
+    private void updateClock(CaseClock each, Instant now) {
+        // the unique key of the rung is what makes each step of the ladder happen once
+        each.justPassed().forEach(rung -> insertRung(each, rung, now));
+        mapper.updateClock(each);
+        insertChanges(each);
+    }
+
+    private void insertChanges(CaseClock each) {
         if (!each.newChanges().isEmpty()) {
             mapper.insertChanges(
                     each.id(),
                     each.newChanges().stream().map(ClockChangeRow::of).toList());
         }
-        each.stored();
     }
 
     private void insertRung(CaseClock each, Rung rung, Instant now) {

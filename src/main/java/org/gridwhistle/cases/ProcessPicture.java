@@ -20,11 +20,20 @@ public interface ProcessPicture {
      * @param active ids of the elements where it waits
      * @param visits every stay, in order
      * @param departments the rounds of its departments, in order of their beginning
+     * @param supervisions its supervision tasks, in order of their beginning
      */
-    record Picture(String bpmnXml, List<String> active, List<Visit> visits, List<DepartmentPicture> departments) {}
+    record Picture(
+            String bpmnXml,
+            List<String> active,
+            List<Visit> visits,
+            List<DepartmentPicture> departments,
+            List<SupervisionPicture> supervisions) {}
 
     /** One department's round, drawn as its own diagram. */
     record DepartmentPicture(long assignmentId, String bpmnXml, List<String> active, List<Visit> visits) {}
+
+    /** A supervision task, drawn as its own diagram. */
+    record SupervisionPicture(long supervisionId, String bpmnXml, List<String> active, List<Visit> visits) {}
 
     /** The latest instance of the case; empty when the engine no longer remembers it. */
     Optional<Picture> of(String caseNumber);

@@ -32,6 +32,18 @@ public interface ProcessStanding {
     record SupervisionStanding(String caseNumber, long supervisionId, boolean answered) {}
 
     /**
+     * One live timer of a case or of a department's round.
+     *
+     * @param assignmentId null for the case's own
+     * @param silence the timer that ends the evaluation, not a ladder
+     * @param at null when it waits for nothing
+     * @param still whether it belongs to a suspended instance and will not fire
+     * @param failed whether it fired, failed, and waits for its next try
+     */
+    record TimerStanding(
+            String caseNumber, Long assignmentId, boolean silence, Instant at, boolean still, boolean failed) {}
+
+    /**
      * A timer that will not run by itself, or should have run long ago.
      *
      * @param element id of the element where it waits
@@ -54,6 +66,11 @@ public interface ProcessStanding {
 
     /** The live instances of one case's supervision tasks. */
     List<SupervisionStanding> supervisionsOf(String caseNumber);
+
+    Page<TimerStanding> timers(String cursor, int limit);
+
+    /** The live timers of one case and of its departments. */
+    List<TimerStanding> timersOf(String caseNumber);
 
     /** Timers without a try left, and those that were due before {@code overdueSince}; at most {@code limit} of each. */
     List<StuckTimer> stuckTimers(Instant overdueSince, int limit);

@@ -28,7 +28,8 @@ public class ReworkCase {
 
     private static Assignment assignment(Case c, Long departmentId) {
         if (departmentId == null) {
-            return c.lead().orElse(null);
+            // only a lead's reply brings a case to be verified
+            return c.lead().orElseThrow();
         }
         return c.assignmentOf(departmentId).orElseThrow(() -> new DomainRefusal(ErrorCode.UNKNOWN_DEPARTMENT));
     }

@@ -28,10 +28,12 @@ public class RunningClocks {
      * @param assignmentId null for the case's own
      */
     public Optional<Instant> nextRungAt(String caseNumber, Long assignmentId) {
+        return nextRung(mapper.runningClocksOf(caseNumber, assignmentId));
+    }
+
+    private Optional<Instant> nextRung(List<CaseClock> clocks) {
         Instant now = clock.instant();
-        return mapper.runningClocksOf(caseNumber, assignmentId).stream()
-                .flatMap(each -> each.rungsAfter(now))
-                .min(Instant::compareTo);
+        return clocks.stream().flatMap(each -> each.rungsAfter(now)).min(Instant::compareTo);
     }
 
     /** When the case closes unless somebody evaluates it. */
@@ -45,22 +47,13 @@ public class RunningClocks {
 
     /** When each timer that waits for one of the case's running clocks has to fire; at once for a rung that moved behind us. */
     List<CaseProcess.Retiming> timersOf(Case c) {
-        Instant now = clock.instant();
         Map<Long, List<CaseClock>> byAssignment = new HashMap<>();
         c.runningClocks().forEach(each -> byAssignment
                 .computeIfAbsent(each.assignmentId(), id -> new ArrayList<>())
                 .add(each));
         var timers = new ArrayList<CaseProcess.Retiming>();
         byAssignment.forEach((assignment, clocks) -> timers.add(new CaseProcess.Retiming(
-                c.number(),
-                assignment,
-                false,
-                clocks.stream().anyMatch(each -> each.owes(now))
-                        ? now
-                        : clocks.stream()
-                                .flatMap(each -> each.rungsAfter(now))
-                                .min(Instant::compareTo)
-                                .orElse(null))));
+                c.number(), assignment, false, nextRung(clocks).orElse(null))));
         c.runningClock(ClockKind.EVALUATE, null)
                 .ifPresent(each -> timers.add(new CaseProcess.Retiming(c.number(), null, true, each.dueAt())));
         return timers;

@@ -3,9 +3,8 @@ package org.gridwhistle.cases;
 import java.time.Instant;
 
 /** 督办: a case went too far past its time, so its holder has to answer to a supervisor, who accepts or sends back. */
-class Supervision {
+class Supervision extends Part {
 
-    private Long id;
     private Instant openedAt;
     private SupervisionState state;
     private String answer;
@@ -14,7 +13,6 @@ class Supervision {
     private String decision;
     private String decidedByName;
     private Instant decidedAt;
-    private boolean changed;
 
     Supervision() {}
 
@@ -30,7 +28,7 @@ class Supervision {
         answer = text;
         answeredByName = by.name();
         answeredAt = at;
-        changed = true;
+        touch();
     }
 
     void decide(boolean accept, String reason, Actor by, Instant at) {
@@ -38,32 +36,16 @@ class Supervision {
         decision = reason;
         decidedByName = by.name();
         decidedAt = at;
-        changed = true;
+        touch();
     }
 
     void lapse() {
         state = SupervisionState.LAPSED;
-        changed = true;
+        touch();
     }
 
     boolean isUnderWay() {
         return state == SupervisionState.OPEN || state == SupervisionState.ANSWERED;
-    }
-
-    boolean isNew() {
-        return id == null;
-    }
-
-    boolean hasChanged() {
-        return changed;
-    }
-
-    void stored() {
-        changed = false;
-    }
-
-    Long id() {
-        return id;
     }
 
     Instant openedAt() {

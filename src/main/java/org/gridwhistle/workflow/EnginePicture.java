@@ -48,19 +48,12 @@ class EnginePicture implements ProcessPicture {
 
     private Picture picture(HistoricProcessInstance instance) {
         var visits = visits(instance);
-        return new Picture(xml(instance), active(visits), visits, departments(instance));
+        return new Picture(xml(instance), active(visits), visits, departments(instance), supervisions(instance));
     }
 
     private List<DepartmentPicture> departments(HistoricProcessInstance main) {
         // by business key, because the engine has no index on the calling instance
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKeyLike(BusinessKey.anyAssignmentOf(main.getBusinessKey()))
-                .processDefinitionKey(ModelNames.DEPARTMENT)
-                .orderByProcessInstanceId()
-                .asc()
-                .list()
-                .stream()
+        return withKeysLike(BusinessKey.anyAssignmentOf(main.getBusinessKey()), ModelNames.DEPARTMENT).stream()
                 .filter(each -> main.getId().equals(each.getSuperProcessInstanceId()))
                 .map(this::departmentPicture)
                 .toList();
@@ -70,6 +63,27 @@ class EnginePicture implements ProcessPicture {
         var visits = visits(instance);
         return new DepartmentPicture(
                 BusinessKey.parse(instance.getBusinessKey()).assignmentId(), xml(instance), active(visits), visits);
+    }
+
+    private List<SupervisionPicture> supervisions(HistoricProcessInstance main) {
+        return withKeysLike(BusinessKey.anySupervisionOf(main.getBusinessKey()), ModelNames.SUPERVISION).stream()
+                .map(this::supervisionPicture)
+                .toList();
+    }
+
+    private SupervisionPicture supervisionPicture(HistoricProcessInstance instance) {
+        var visits = visits(instance);
+        return new SupervisionPicture(
+                BusinessKey.parse(instance.getBusinessKey()).supervisionId(), xml(instance), active(visits), visits);
+    }
+
+    private List<HistoricProcessInstance> withKeysLike(String keys, String process) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKeyLike(keys)
+                .processDefinitionKey(process)
+                .orderByProcessInstanceId()
+                .asc()
+                .list();
     }
 
     private List<Visit> visits(HistoricProcessInstance instance) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
@@ -54,10 +55,7 @@ class EngineStanding implements ProcessStanding {
 
     @Override
     public Optional<Standing> of(String caseNumber) {
-        var instances = runtime.createProcessInstanceQuery()
-                .processDefinitionKey(ModelNames.MAIN)
-                .processInstanceBusinessKey(caseNumber)
-                .list();
+        var instances = mainOf(caseNumber);
         if (instances.isEmpty()) {
             return Optional.empty();
         }
@@ -90,12 +88,19 @@ class EngineStanding implements ProcessStanding {
 
     @Override
     public List<DepartmentStanding> departmentsOf(String caseNumber) {
-        var instances = runtime
-                .createProcessInstanceQuery()
+        var instances = called(mainOf(caseNumber));
+        return instances.isEmpty() ? List.of() : departmentStandings(instances);
+    }
+
+    private List<ProcessInstance> mainOf(String caseNumber) {
+        return runtime.createProcessInstanceQuery()
                 .processDefinitionKey(ModelNames.MAIN)
                 .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
+                .list();
+    }
+
+    private List<ProcessInstance> called(List<ProcessInstance> mains) {
+        return mains.stream()
                 .flatMap(main -> runtime
                         .createProcessInstanceQuery()
                         .processDefinitionKey(ModelNames.DEPARTMENT)
@@ -103,7 +108,6 @@ class EngineStanding implements ProcessStanding {
                         .list()
                         .stream())
                 .toList();
-        return instances.isEmpty() ? List.of() : departmentStandings(instances);
     }
 
     private List<DepartmentStanding> departmentStandings(List<ProcessInstance> instances) {
@@ -154,6 +158,45 @@ class EngineStanding implements ProcessStanding {
                 .toList();
     }
 
+    @Override
+    public Page<TimerStanding> timers(String cursor, int limit) {
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        var timers = jobs.createJobQuery().timers().orderByJobId().asc().listPage(from, limit);
+        return new Page<>(timerStandings(timers), timers.size() < limit ? null : String.valueOf(from + limit));
+    }
+
+    @Override
+    public List<TimerStanding> timersOf(String caseNumber) {
+        var mains = mainOf(caseNumber);
+        var ids = Stream.concat(mains.stream(), called(mains).stream())
+                .map(ProcessInstance::getId)
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? List.of()
+                : timerStandings(
+                        jobs.createJobQuery().processInstanceIds(ids).timers().list());
+    }
+
+    private List<TimerStanding> timerStandings(List<Job> timers) {
+        var keys = businessKeys(timers);
+        return timers.stream()
+                .filter(job -> keys.containsKey(job.getProcessInstanceId()))
+                .filter(job -> WaitingTimers.element((JobEntity) job) != null)
+                .map(job -> timerStanding(keys.get(job.getProcessInstanceId()), (JobEntity) job))
+                .toList();
+    }
+
+    private static TimerStanding timerStanding(BusinessKey key, JobEntity job) {
+        Instant at = job.getDuedate().toInstant();
+        return new TimerStanding(
+                key.caseNumber(),
+                key.assignmentId(),
+                ModelNames.SILENCE.equals(WaitingTimers.element(job)),
+                at.equals(ModelNames.NEVER) ? null : at,
+                job.isSuspended(),
+                job.getExceptionMessage() != null);
+    }
+
     private <T> Page<T> page(String process, String cursor, int limit, Function<List<ProcessInstance>, List<T>> read) {
         // the engine offers no key-set; its ids grow with time, so only an instance that ends moves a page
         int from = cursor == null ? 0 : Integer.parseInt(cursor);
@@ -186,10 +229,12 @@ class EngineStanding implements ProcessStanding {
             return List.of();
         }
         var elements = elementsById();
-        var numbers = caseNumbers(stuck);
+        var keys = businessKeys(stuck);
         return stuck.stream()
                 .map(job -> new StuckTimer(
-                        numbers.get(job.getProcessInstanceId()),
+                        Optional.ofNullable(keys.get(job.getProcessInstanceId()))
+                                .map(BusinessKey::caseNumber)
+                                .orElse(null),
                         elements.get(job.getJobDefinitionId()),
                         job.getDuedate() == null ? null : job.getDuedate().toInstant(),
                         job.getExceptionMessage()))
@@ -205,8 +250,8 @@ class EngineStanding implements ProcessStanding {
                 .collect(Collectors.toMap(JobDefinition::getId, JobDefinition::getActivityId));
     }
 
-    private Map<String, String> caseNumbers(List<Job> stuck) {
-        Set<String> ids = stuck.stream()
+    private Map<String, BusinessKey> businessKeys(List<Job> ofJobs) {
+        Set<String> ids = ofJobs.stream()
                 .map(Job::getProcessInstanceId)
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
@@ -214,7 +259,6 @@ class EngineStanding implements ProcessStanding {
             return Map.of();
         }
         return runtime.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, each -> BusinessKey.parse(each.getBusinessKey())
-                        .caseNumber()));
+                .collect(Collectors.toMap(ProcessInstance::getId, each -> BusinessKey.parse(each.getBusinessKey())));
     }
 }

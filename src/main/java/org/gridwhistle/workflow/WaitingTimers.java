@@ -91,7 +91,7 @@ class WaitingTimers {
     }
 
     /** By the kind of the timer, because a job knows its element only through another row. */
-    private static String element(JobEntity job) {
+    static String element(JobEntity job) {
         return switch (job.getJobHandlerType()) {
             case TimerStartEventSubprocessJobHandler.TYPE -> ModelNames.LADDER;
             case TimerExecuteNestedActivityJobHandler.TYPE -> ModelNames.SILENCE;

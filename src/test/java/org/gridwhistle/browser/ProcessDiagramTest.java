@@ -3,6 +3,7 @@ package org.gridwhistle.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,32 @@ class ProcessDiagramTest {
     }
 
     @Test
+    void drawsTheRoundOfADepartmentOnceSomebodyUnfoldsIt(Visitors visitors) {
+        String number = matters.toLookAt("DEPARTMENTS");
+        var visitor = visitors.on(Device.DESK, "deputy1");
+        CasePage.open(visitor, number);
+        assertThat(visitor.page().locator(".part-process svg").count())
+                .as("nothing is loaded before somebody looks")
+                .isZero();
+
+        Locator here = unfolded(visitor, "城市管理局（主办）").locator(".djs-element.here");
+        assertThat(here.count()).isEqualTo(1);
+        assertThat(here.textContent().replaceAll("\\s", "")).contains("部门");
+    }
+
+    @Test
+    void tellsOfADepartmentsRoundInWordsWithoutScript(Visitors visitors) {
+        String number = matters.toLookAt("DEPARTMENTS");
+        var visitor = visitors.on(Device.DESK_WITHOUT_SCRIPT, "deputy1");
+        CasePage.open(visitor, number);
+
+        assertThat(visitor.text(".part-process summary")).startsWith("城市管理局（主办）：待");
+        assertThat(visitor.page().locator(".part-diagram").first().isVisible())
+                .as("an empty frame")
+                .isFalse();
+    }
+
+    @Test
     void isDrawnAnewAfterAnAct(Visitors visitors) {
         String number = matters.standingAt("CLAIMING");
         var deputy = visitors.on(Device.DESK, "deputy1");
@@ -82,7 +109,17 @@ class ProcessDiagramTest {
         if (button.isVisible()) {
             button.click();
         }
-        Locator diagram = visitor.page().locator(".diagram");
+        return shown(visitor, visitor.page().locator(".diagram:not(.part-diagram)"));
+    }
+
+    /** The diagram of a department's round or of a supervision task, once somebody unfolds it. */
+    private static Locator unfolded(Visitor visitor, String name) {
+        Locator part = visitor.page().locator(".part-process", new Page.LocatorOptions().setHasText(name));
+        part.locator("summary").click();
+        return shown(visitor, part.locator(".diagram"));
+    }
+
+    private static Locator shown(Visitor visitor, Locator diagram) {
         diagram.scrollIntoViewIfNeeded();
         diagram.locator(".here").first().waitFor();
         visitor.looksAround();

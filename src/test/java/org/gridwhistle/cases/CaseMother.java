@@ -235,6 +235,29 @@ final class CaseMother {
         return stored();
     }
 
+    CaseMother askedToReturn(Involved department) {
+        c.ask(RequestKind.RETURN, assignment(department), null, null, "不属我局职责", department.handler(), now);
+        return stored();
+    }
+
+    /** @param next who gets it instead, null for nobody */
+    CaseMother returnAccepted(Involved next) {
+        var request = c.toDecide(RequestKind.RETURN).orElseThrow();
+        var role = c.assignment(request).orElseThrow().role();
+        c.acceptReturn(
+                request,
+                next == null ? null : new Case.Involvement(next.id(), next.name(), role, plan(ClockKind.SIGN)),
+                "情况属实",
+                SUPERVISOR,
+                now);
+        return stored();
+    }
+
+    CaseMother returnRefused() {
+        c.refuseRequest(c.toDecide(RequestKind.RETURN).orElseThrow(), "就是你局职责", SUPERVISOR, now);
+        return stored();
+    }
+
     CaseMother accepted() {
         c.accept("现场看过，属实", plan(ClockKind.EVALUATE), actor(LI), false, now);
         return stored();
@@ -309,32 +332,23 @@ final class CaseMother {
     /** What the store does: brings the case in line, gives its parts their ids, and forgets what was pending. */
     CaseMother stored() {
         c.settle(now.toInstant());
-        c.assignments().forEach(each -> {
-            giveId(each, each.isNew());
-            each.stored();
-        });
+        c.assignments().forEach(this::stored);
         c.clocks().forEach(each -> {
             each.bindToStoredAssignment();
-            giveId(each, each.isNew());
-            each.stored();
+            stored(each);
         });
-        c.requests().forEach(each -> {
-            giveId(each, each.isNew());
-            each.stored();
-        });
-        c.supervisions().forEach(each -> {
-            giveId(each, each.isNew());
-            each.stored();
-        });
+        c.requests().forEach(this::stored);
+        c.supervisions().forEach(this::stored);
         records.addAll(c.newRecords());
         openings.addAll(c.newOpenings());
         c.stored();
         return this;
     }
 
-    private void giveId(Object part, boolean isNew) {
-        if (isNew) {
+    private void stored(Part part) {
+        if (part.isNew()) {
             ReflectionTestUtils.setField(part, "id", ++lastId);
         }
+        part.stored();
     }
 }

@@ -129,6 +129,7 @@ class ReworkAndReopenScenarioTest {
             assertThat(again.at("/closedAt").isNull()).isTrue();
         }
         assertThat(again.at("/light").asString()).isEqualTo("LISTED");
+        assertThat(told.of("list", number)).containsExactly("chief1", "supervisor1");
         assertThat(told.to("deputy1", number)).contains("evaluate");
         whistles.does("deputy1", number, "resolve");
         assertThat(whistles.does("grid1", number, "evaluate").string("/stage")).isEqualTo("CLOSED");
@@ -174,6 +175,22 @@ class ReworkAndReopenScenarioTest {
         assertThat(whistles.allowed("grid1", number)).isEmpty();
         whistles.tries("grid1", number, "reopen").refused(422, "REOPEN_WINDOW_OVER");
         whistles.tries("supervisor1", number, "reopen").refused(422, "REOPEN_WINDOW_OVER");
+    }
+
+    @Test
+    @DisplayName("第三次重启：挂牌，分管领导与督办员都知道，此后每次重启都再挂牌")
+    void tellsTheLeaderInChargeOfTheThirdReopening() {
+        String number = whistles.closed();
+        for (int round = 2; round <= 4; round++) {
+            assertThat(told.of("list", number)).isEmpty();
+            var reopened = whistles.does("grid1", number, "reopen");
+            assertThat(reopened.string("/light")).isEqualTo(round < 4 ? "GREEN" : "LISTED");
+            whistles.does("deputy1", number, "resolve");
+            whistles.does("grid1", number, "evaluate");
+        }
+        assertThat(told.of("list", number)).containsExactly("chief1", "supervisor1");
+        assertThat(whistles.does("grid1", number, "reopen").string("/light")).isEqualTo("LISTED");
+        assertThat(told.to("chief1", number)).containsExactly("list", "list");
     }
 
     @Test

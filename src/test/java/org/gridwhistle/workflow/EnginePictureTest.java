@@ -1,7 +1,10 @@
 package org.gridwhistle.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import org.gridwhistle.cases.ProcessPicture.SupervisionPicture;
 import org.gridwhistle.cases.ProcessPicture.Visit;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.cases.Step;
@@ -101,11 +104,22 @@ class EnginePictureTest {
     }
 
     @Test
-    void leavesOutTheSupervisionBesideTheCase() {
+    void showsEachSupervisionTaskBesideTheCase() {
         bare.process.start(number, Stage.HANDLING);
         bare.supervision.opened(number, 3);
+        bare.supervision.answered(number, 3);
+        bare.supervision.opened(number, 4);
 
-        assertThat(picture.of(number).orElseThrow().departments()).isEmpty();
+        var seen = picture.of(number).orElseThrow();
+
+        assertThat(seen.departments()).isEmpty();
+        assertThat(seen.supervisions())
+                .extracting(SupervisionPicture::supervisionId, SupervisionPicture::active)
+                .containsExactly(
+                        tuple(3L, List.of("userTask_reviewSupervision")),
+                        tuple(4L, List.of("userTask_answerSupervision")));
+        assertThat(seen.supervisions())
+                .allSatisfy(task -> assertThat(task.bpmnXml()).contains("id=\"supervision\""));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.gridwhistle.cases.CaseProcess.Retiming;
 import org.gridwhistle.cases.ProcessStanding.DepartmentStanding;
 import org.gridwhistle.cases.ProcessStanding.Standing;
 import org.gridwhistle.cases.ProcessStanding.SupervisionStanding;
+import org.gridwhistle.cases.ProcessStanding.TimerStanding;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.cases.Step;
 import org.gridwhistle.shared.Page;
@@ -98,6 +99,23 @@ class EngineStandingTest {
         assertThat(standing.supervisions(null, 500).items()).contains(new SupervisionStanding(number, 9, true));
         assertThat(standing.of(number)).contains(new Standing(number, 1, Set.of(Stage.HANDLING)));
         assertThat(standing.supervisionsOf("WG19990101")).isEmpty();
+    }
+
+    @Test
+    void tellsWhenEachTimerOfACaseFires() {
+        String number = withDepartments(47L);
+        Instant soon = bare.in(Duration.ofHours(2));
+        bare.process.retime(List.of(new Retiming(number, null, false, null), new Retiming(number, 47L, false, soon)));
+
+        assertThat(standing.timersOf(number))
+                .containsExactlyInAnyOrder(
+                        new TimerStanding(number, null, false, null, false, false),
+                        new TimerStanding(number, 47L, false, soon, false, false));
+        assertThat(standing.timers(null, 10_000).items())
+                .contains(new TimerStanding(number, 47L, false, soon, false, false));
+        bare.process.suspend(number);
+        assertThat(standing.timersOf(number)).hasSize(2).allMatch(TimerStanding::still);
+        assertThat(standing.timersOf("WG19990101")).isEmpty();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.gridwhistle.cases.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Function;
 import org.gridwhistle.cases.Act;
+import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseView;
 import org.gridwhistle.gateway.ActGateway;
 import org.gridwhistle.gateway.Answer;
@@ -16,16 +16,18 @@ import org.springframework.stereotype.Component;
 class CaseGateway {
 
     private final ActGateway acts;
+    private final CaseActs table;
 
-    CaseGateway(ActGateway acts) {
+    CaseGateway(ActGateway acts, CaseActs table) {
         this.acts = acts;
+        this.table = table;
     }
 
     ResponseEntity<CaseView> act(
-            Caller caller, HttpServletRequest request, String number, Object body, Function<Act, CaseView> what) {
+            Caller caller, HttpServletRequest request, String number, CaseAction action, Object body) {
         var act = new Act(number, caller, IfMatch.version(request));
         return acts.perform(caller, request, body, CaseView.class, () -> {
-            var view = what.apply(act);
+            var view = table.perform(action, act, body);
             return Answer.ok(view, String.valueOf(view.version()));
         });
     }

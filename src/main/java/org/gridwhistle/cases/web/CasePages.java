@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gridwhistle.cases.AssignmentState;
 import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseQueries;
 import org.gridwhistle.cases.CaseSort;
@@ -341,20 +340,14 @@ class CasePages {
                 .toList();
     }
 
-    /** Whoever the case waits for, by name. */
+    /** Whoever the case waits for, by name; of a closed one what became of it. */
     private String holder(CaseView c, Locale locale) {
-        return switch (c.stage()) {
-            case TRIAGE -> name(c.station(), locale);
-            case CLAIMING -> name(c.group(), locale);
-            case HANDLING, VERIFYING, SUSPENDED -> name(c.deputy(), locale);
-            case DEPARTMENTS ->
-                c.assignments().stream()
-                        .filter(one -> one.state() == AssignmentState.SIGNING || one.state() == AssignmentState.WORKING)
-                        .map(one -> one.department().name())
-                        .collect(Collectors.joining(text("case.and", locale)));
-            case EVALUATING -> name(c.raiser(), locale);
-            case CLOSED -> c.outcome() == null ? "" : text(c.outcome().textKey(), locale);
-        };
+        if (c.stage() == Stage.CLOSED) {
+            return c.outcome() == null ? "" : text(c.outcome().textKey(), locale);
+        }
+        return c.holders().stream()
+                .map(holder -> name(holder.who(), locale))
+                .collect(Collectors.joining(text("case.and", locale)));
     }
 
     private String name(Person someone, Locale locale) {

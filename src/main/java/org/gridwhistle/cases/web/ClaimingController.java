@@ -4,16 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import org.gridwhistle.cases.AskRaiser;
-import org.gridwhistle.cases.AssignDeputy;
+import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseView;
-import org.gridwhistle.cases.ClaimCase;
-import org.gridwhistle.cases.DeclineCase;
-import org.gridwhistle.cases.DispatchCase;
-import org.gridwhistle.cases.RefuseCase;
-import org.gridwhistle.cases.ReleaseCase;
-import org.gridwhistle.cases.SupplementCase;
-import org.gridwhistle.cases.WithdrawCase;
 import org.gridwhistle.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,37 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ClaimingController {
 
     private final CaseGateway gateway;
-    private final DispatchCase dispatchCase;
-    private final AskRaiser askRaiser;
-    private final SupplementCase supplementCase;
-    private final RefuseCase refuseCase;
-    private final ClaimCase claimCase;
-    private final DeclineCase declineCase;
-    private final AssignDeputy assignDeputy;
-    private final ReleaseCase releaseCase;
-    private final WithdrawCase withdrawCase;
 
-    ClaimingController(
-            CaseGateway gateway,
-            DispatchCase dispatchCase,
-            AskRaiser askRaiser,
-            SupplementCase supplementCase,
-            RefuseCase refuseCase,
-            ClaimCase claimCase,
-            DeclineCase declineCase,
-            AssignDeputy assignDeputy,
-            ReleaseCase releaseCase,
-            WithdrawCase withdrawCase) {
+    ClaimingController(CaseGateway gateway) {
         this.gateway = gateway;
-        this.dispatchCase = dispatchCase;
-        this.askRaiser = askRaiser;
-        this.supplementCase = supplementCase;
-        this.refuseCase = refuseCase;
-        this.claimCase = claimCase;
-        this.declineCase = declineCase;
-        this.assignDeputy = assignDeputy;
-        this.releaseCase = releaseCase;
-        this.withdrawCase = withdrawCase;
     }
 
     @PostMapping("/dispatch")
@@ -69,8 +33,7 @@ class ClaimingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.DispatchBody body) {
-        return gateway.act(
-                caller, request, number, body, act -> dispatchCase.dispatch(act, body.groupId(), body.reason()));
+        return gateway.act(caller, request, number, CaseAction.DISPATCH, body);
     }
 
     @PostMapping("/ask-raiser")
@@ -80,7 +43,7 @@ class ClaimingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.QuestionBody body) {
-        return gateway.act(caller, request, number, body, act -> askRaiser.ask(act, body.question()));
+        return gateway.act(caller, request, number, CaseAction.ASK_RAISER, body);
     }
 
     @PostMapping("/supplement")
@@ -90,7 +53,7 @@ class ClaimingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.TextBody body) {
-        return gateway.act(caller, request, number, body, act -> supplementCase.supplement(act, body.text()));
+        return gateway.act(caller, request, number, CaseAction.SUPPLEMENT, body);
     }
 
     @PostMapping("/refuse")
@@ -100,7 +63,7 @@ class ClaimingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReasonBody body) {
-        return gateway.act(caller, request, number, body, act -> refuseCase.refuse(act, body.reason()));
+        return gateway.act(caller, request, number, CaseAction.REFUSE, body);
     }
 
     @PostMapping("/claim")
@@ -110,7 +73,7 @@ class ClaimingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody(required = false) CaseBodies.NothingBody body) {
-        return gateway.act(caller, request, number, body, act -> claimCase.claim(act));
+        return gateway.act(caller, request, number, CaseAction.CLAIM, body);
     }
 
     @PostMapping("/decline")
@@ -120,7 +83,7 @@ class ClaimingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReasonBody body) {
-        return gateway.act(caller, request, number, body, act -> declineCase.decline(act, body.reason()));
+        return gateway.act(caller, request, number, CaseAction.DECLINE, body);
     }
 
     @PostMapping("/assign")
@@ -130,8 +93,7 @@ class ClaimingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.AssignBody body) {
-        return gateway.act(
-                caller, request, number, body, act -> assignDeputy.assign(act, body.deputyId(), body.reason()));
+        return gateway.act(caller, request, number, CaseAction.ASSIGN, body);
     }
 
     @PostMapping("/release")
@@ -141,7 +103,7 @@ class ClaimingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReasonBody body) {
-        return gateway.act(caller, request, number, body, act -> releaseCase.release(act, body.reason()));
+        return gateway.act(caller, request, number, CaseAction.RELEASE, body);
     }
 
     @PostMapping("/withdraw")
@@ -151,6 +113,6 @@ class ClaimingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReasonBody body) {
-        return gateway.act(caller, request, number, body, act -> withdrawCase.withdraw(act, body.reason()));
+        return gateway.act(caller, request, number, CaseAction.WITHDRAW, body);
     }
 }

@@ -4,10 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseView;
-import org.gridwhistle.cases.EvaluateCase;
-import org.gridwhistle.cases.ReopenCase;
-import org.gridwhistle.cases.UrgeHolder;
 import org.gridwhistle.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,15 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ClosingController {
 
     private final CaseGateway gateway;
-    private final EvaluateCase evaluateCase;
-    private final UrgeHolder urgeHolder;
-    private final ReopenCase reopenCase;
 
-    ClosingController(CaseGateway gateway, EvaluateCase evaluateCase, UrgeHolder urgeHolder, ReopenCase reopenCase) {
+    ClosingController(CaseGateway gateway) {
         this.gateway = gateway;
-        this.evaluateCase = evaluateCase;
-        this.urgeHolder = urgeHolder;
-        this.reopenCase = reopenCase;
     }
 
     @PostMapping("/evaluate")
@@ -41,13 +33,7 @@ class ClosingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.EvaluateBody body) {
-        return gateway.act(
-                caller,
-                request,
-                number,
-                body,
-                act -> evaluateCase.evaluate(
-                        act, body.result(), body.attitude(), body.text(), Results.residentOf(body)));
+        return gateway.act(caller, request, number, CaseAction.EVALUATE, body);
     }
 
     @PostMapping("/urge")
@@ -57,7 +43,7 @@ class ClosingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.TextBody body) {
-        return gateway.act(caller, request, number, body, act -> urgeHolder.urge(act, body.text()));
+        return gateway.act(caller, request, number, CaseAction.URGE, body);
     }
 
     @PostMapping("/reopen")
@@ -67,6 +53,6 @@ class ClosingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReasonBody body) {
-        return gateway.act(caller, request, number, body, act -> reopenCase.reopen(act, body.reason()));
+        return gateway.act(caller, request, number, CaseAction.REOPEN, body);
     }
 }

@@ -4,17 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.List;
-import org.gridwhistle.cases.AcceptReply;
-import org.gridwhistle.cases.AddNote;
-import org.gridwhistle.cases.Arrive;
+import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseView;
-import org.gridwhistle.cases.InvolveDepartments;
-import org.gridwhistle.cases.ReferUpward;
-import org.gridwhistle.cases.ReplyToCase;
-import org.gridwhistle.cases.ResolveCase;
-import org.gridwhistle.cases.ReworkCase;
-import org.gridwhistle.cases.SignAssignment;
 import org.gridwhistle.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,37 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class HandlingController {
 
     private final CaseGateway gateway;
-    private final Arrive arrive;
-    private final AddNote addNote;
-    private final InvolveDepartments involveDepartments;
-    private final SignAssignment signAssignment;
-    private final ReplyToCase replyToCase;
-    private final ResolveCase resolveCase;
-    private final AcceptReply acceptReply;
-    private final ReworkCase reworkCase;
-    private final ReferUpward referUpward;
 
-    HandlingController(
-            CaseGateway gateway,
-            Arrive arrive,
-            AddNote addNote,
-            InvolveDepartments involveDepartments,
-            SignAssignment signAssignment,
-            ReplyToCase replyToCase,
-            ResolveCase resolveCase,
-            AcceptReply acceptReply,
-            ReworkCase reworkCase,
-            ReferUpward referUpward) {
+    HandlingController(CaseGateway gateway) {
         this.gateway = gateway;
-        this.arrive = arrive;
-        this.addNote = addNote;
-        this.involveDepartments = involveDepartments;
-        this.signAssignment = signAssignment;
-        this.replyToCase = replyToCase;
-        this.resolveCase = resolveCase;
-        this.acceptReply = acceptReply;
-        this.reworkCase = reworkCase;
-        this.referUpward = referUpward;
     }
 
     @PostMapping("/arrive")
@@ -70,12 +33,7 @@ class HandlingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody(required = false) CaseBodies.ArriveBody body) {
-        return gateway.act(
-                caller,
-                request,
-                number,
-                body,
-                act -> arrive.arrive(act, body == null ? null : body.location(), body == null ? null : body.note()));
+        return gateway.act(caller, request, number, CaseAction.ARRIVE, body);
     }
 
     @PostMapping("/note")
@@ -85,7 +43,7 @@ class HandlingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.TextBody body) {
-        return gateway.act(caller, request, number, body, act -> addNote.note(act, body.text()));
+        return gateway.act(caller, request, number, CaseAction.NOTE, body);
     }
 
     @PostMapping("/involve-departments")
@@ -95,13 +53,7 @@ class HandlingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.InvolveBody body) {
-        return gateway.act(
-                caller,
-                request,
-                number,
-                body,
-                act -> involveDepartments.involve(
-                        act, body.lead(), body.joint() == null ? List.of() : body.joint(), body.request()));
+        return gateway.act(caller, request, number, CaseAction.INVOLVE_DEPARTMENTS, body);
     }
 
     @PostMapping("/sign")
@@ -111,7 +63,7 @@ class HandlingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody(required = false) CaseBodies.NothingBody body) {
-        return gateway.act(caller, request, number, body, act -> signAssignment.sign(act));
+        return gateway.act(caller, request, number, CaseAction.SIGN, body);
     }
 
     @PostMapping("/reply")
@@ -121,12 +73,7 @@ class HandlingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ResultBody body) {
-        return gateway.act(
-                caller,
-                request,
-                number,
-                body,
-                act -> replyToCase.reply(act, Results.of(body), body.text(), body.plannedFor()));
+        return gateway.act(caller, request, number, CaseAction.REPLY, body);
     }
 
     @PostMapping("/resolve")
@@ -136,12 +83,7 @@ class HandlingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ResultBody body) {
-        return gateway.act(
-                caller,
-                request,
-                number,
-                body,
-                act -> resolveCase.resolve(act, Results.of(body), body.text(), body.plannedFor()));
+        return gateway.act(caller, request, number, CaseAction.RESOLVE, body);
     }
 
     @PostMapping("/accept")
@@ -151,7 +93,7 @@ class HandlingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.TextBody body) {
-        return gateway.act(caller, request, number, body, act -> acceptReply.accept(act, body.text()));
+        return gateway.act(caller, request, number, CaseAction.ACCEPT, body);
     }
 
     @PostMapping("/rework")
@@ -161,8 +103,7 @@ class HandlingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReworkBody body) {
-        return gateway.act(
-                caller, request, number, body, act -> reworkCase.rework(act, body.reason(), body.departmentId()));
+        return gateway.act(caller, request, number, CaseAction.REWORK, body);
     }
 
     @PostMapping("/refer-upward")
@@ -172,6 +113,6 @@ class HandlingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReasonBody body) {
-        return gateway.act(caller, request, number, body, act -> referUpward.refer(act, body.reason()));
+        return gateway.act(caller, request, number, CaseAction.REFER_UPWARD, body);
     }
 }

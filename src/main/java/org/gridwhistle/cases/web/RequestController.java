@@ -4,14 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseView;
-import org.gridwhistle.cases.DecideExtension;
-import org.gridwhistle.cases.DecideReturn;
-import org.gridwhistle.cases.DecideSuspension;
-import org.gridwhistle.cases.RequestExtension;
-import org.gridwhistle.cases.RequestReturn;
-import org.gridwhistle.cases.RequestSuspension;
-import org.gridwhistle.cases.ResumeCase;
 import org.gridwhistle.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,31 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestController {
 
     private final CaseGateway gateway;
-    private final RequestReturn requestReturn;
-    private final DecideReturn decideReturn;
-    private final RequestExtension requestExtension;
-    private final DecideExtension decideExtension;
-    private final RequestSuspension requestSuspension;
-    private final DecideSuspension decideSuspension;
-    private final ResumeCase resumeCase;
 
-    RequestController(
-            CaseGateway gateway,
-            RequestReturn requestReturn,
-            DecideReturn decideReturn,
-            RequestExtension requestExtension,
-            DecideExtension decideExtension,
-            RequestSuspension requestSuspension,
-            DecideSuspension decideSuspension,
-            ResumeCase resumeCase) {
+    RequestController(CaseGateway gateway) {
         this.gateway = gateway;
-        this.requestReturn = requestReturn;
-        this.decideReturn = decideReturn;
-        this.requestExtension = requestExtension;
-        this.decideExtension = decideExtension;
-        this.requestSuspension = requestSuspension;
-        this.decideSuspension = decideSuspension;
-        this.resumeCase = resumeCase;
     }
 
     @PostMapping("/request-return")
@@ -61,7 +33,7 @@ class RequestController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReasonBody body) {
-        return gateway.act(caller, request, number, body, act -> requestReturn.request(act, body.reason()));
+        return gateway.act(caller, request, number, CaseAction.REQUEST_RETURN, body);
     }
 
     @PostMapping("/decide-return")
@@ -72,12 +44,7 @@ class RequestController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReturnDecisionBody body) {
-        return gateway.act(
-                caller,
-                request,
-                number,
-                body,
-                act -> decideReturn.decide(act, body.accept(), body.otherDepartmentId(), body.reason()));
+        return gateway.act(caller, request, number, CaseAction.DECIDE_RETURN, body);
     }
 
     @PostMapping("/request-extension")
@@ -87,8 +54,7 @@ class RequestController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ExtensionBody body) {
-        return gateway.act(
-                caller, request, number, body, act -> requestExtension.request(act, body.days(), body.reason()));
+        return gateway.act(caller, request, number, CaseAction.REQUEST_EXTENSION, body);
     }
 
     @PostMapping("/decide-extension")
@@ -98,8 +64,7 @@ class RequestController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.DecisionBody body) {
-        return gateway.act(
-                caller, request, number, body, act -> decideExtension.decide(act, body.accept(), body.reason()));
+        return gateway.act(caller, request, number, CaseAction.DECIDE_EXTENSION, body);
     }
 
     @PostMapping("/request-suspension")
@@ -109,12 +74,7 @@ class RequestController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.SuspensionBody body) {
-        return gateway.act(
-                caller,
-                request,
-                number,
-                body,
-                act -> requestSuspension.request(act, body.reason(), Results.kept("reviewOn", body.reviewOn())));
+        return gateway.act(caller, request, number, CaseAction.REQUEST_SUSPENSION, body);
     }
 
     @PostMapping("/decide-suspension")
@@ -124,8 +84,7 @@ class RequestController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.DecisionBody body) {
-        return gateway.act(
-                caller, request, number, body, act -> decideSuspension.decide(act, body.accept(), body.reason()));
+        return gateway.act(caller, request, number, CaseAction.DECIDE_SUSPENSION, body);
     }
 
     @PostMapping("/resume")
@@ -135,6 +94,6 @@ class RequestController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReasonBody body) {
-        return gateway.act(caller, request, number, body, act -> resumeCase.resume(act, body.reason()));
+        return gateway.act(caller, request, number, CaseAction.RESUME, body);
     }
 }

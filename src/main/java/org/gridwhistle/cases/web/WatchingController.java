@@ -4,11 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import org.gridwhistle.cases.AnswerSupervision;
+import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseView;
-import org.gridwhistle.cases.DecideSupervision;
-import org.gridwhistle.cases.MergeCase;
-import org.gridwhistle.cases.UnmergeCase;
 import org.gridwhistle.identity.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,22 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class WatchingController {
 
     private final CaseGateway gateway;
-    private final AnswerSupervision answerSupervision;
-    private final DecideSupervision decideSupervision;
-    private final MergeCase mergeCase;
-    private final UnmergeCase unmergeCase;
 
-    WatchingController(
-            CaseGateway gateway,
-            AnswerSupervision answerSupervision,
-            DecideSupervision decideSupervision,
-            MergeCase mergeCase,
-            UnmergeCase unmergeCase) {
+    WatchingController(CaseGateway gateway) {
         this.gateway = gateway;
-        this.answerSupervision = answerSupervision;
-        this.decideSupervision = decideSupervision;
-        this.mergeCase = mergeCase;
-        this.unmergeCase = unmergeCase;
     }
 
     @PostMapping("/answer-supervision")
@@ -49,7 +33,7 @@ class WatchingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.TextBody body) {
-        return gateway.act(caller, request, number, body, act -> answerSupervision.answer(act, body.text()));
+        return gateway.act(caller, request, number, CaseAction.ANSWER_SUPERVISION, body);
     }
 
     @PostMapping("/decide-supervision")
@@ -59,8 +43,7 @@ class WatchingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.DecisionBody body) {
-        return gateway.act(
-                caller, request, number, body, act -> decideSupervision.decide(act, body.accept(), body.reason()));
+        return gateway.act(caller, request, number, CaseAction.DECIDE_SUPERVISION, body);
     }
 
     @PostMapping("/merge")
@@ -70,7 +53,7 @@ class WatchingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.MergeBody body) {
-        return gateway.act(caller, request, number, body, act -> mergeCase.merge(act, body.into()));
+        return gateway.act(caller, request, number, CaseAction.MERGE, body);
     }
 
     @PostMapping("/unmerge")
@@ -80,6 +63,6 @@ class WatchingController {
             HttpServletRequest request,
             @PathVariable String number,
             @Valid @RequestBody CaseBodies.ReasonBody body) {
-        return gateway.act(caller, request, number, body, act -> unmergeCase.unmerge(act, body.reason()));
+        return gateway.act(caller, request, number, CaseAction.UNMERGE, body);
     }
 }
