@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,8 @@ class RecomputeScenarioTest {
     void leaveAsFound() {
         keeper.leaveAsFound();
         recomputeClocks.run();
+        // a story that began earlier or later may have left timers of other cases behind it
+        time.advance(Duration.ZERO);
         assertThat(check.standing().faults()).isEmpty();
     }
 
