@@ -18,11 +18,13 @@ class MyBatisCases implements Cases {
 
     private final CaseMapper mapper;
     private final RecordChain chain;
+    private final FigureFacts figures;
     private final Clock clock;
 
-    MyBatisCases(CaseMapper mapper, RecordChain chain, Clock clock) {
+    MyBatisCases(CaseMapper mapper, RecordChain chain, FigureFacts figures, Clock clock) {
         this.mapper = mapper;
         this.chain = chain;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -87,6 +89,7 @@ class MyBatisCases implements Cases {
     @Override
     public void add(Case c) {
         c.settle(clock.instant());
+        figures.keep(c, clock.instant());
         var events = chained(c);
         mapper.insert(c);
         writeParts(c, events);
@@ -95,6 +98,7 @@ class MyBatisCases implements Cases {
     @Override
     public void save(Case c) {
         c.settle(clock.instant());
+        figures.keep(c, clock.instant());
         var events = chained(c);
         if (mapper.update(c) == 0) {
             throw new OptimisticLockingFailureException("case " + c.number() + " was changed by somebody else");
