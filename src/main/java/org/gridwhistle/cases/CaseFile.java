@@ -92,6 +92,21 @@ abstract class CaseFile {
     int eventCount;
     String lastHash;
 
+    // what figures are counted from; FigureFacts alone writes it
+    Timeliness response;
+    Timeliness settlement;
+    Long firstGroupId;
+    Long claimedById;
+    Instant silenceDueAt;
+    Instant heardAt;
+    Instant stageSince;
+    Integer triageSeconds;
+    Integer claimingSeconds;
+    Integer handlingSeconds;
+    Integer departmentsSeconds;
+    Integer verifyingSeconds;
+    Integer evaluatingSeconds;
+
     final List<Assignment> assignments = new ArrayList<>();
     final List<CaseClock> clocks = new ArrayList<>();
     final List<CaseRequest> requests = new ArrayList<>();

@@ -16,6 +16,8 @@ import org.gridwhistle.calendar.Urgency;
  * @param department has or had an assignment
  * @param raisedFrom inclusive
  * @param raisedTo exclusive
+ * @param fact true of every one
+ * @param without what every one lacks
  * @param words each must occur in title or text, or the number begin with it; escaped for LIKE with {@code !}
  */
 public record CaseFilter(
@@ -38,6 +40,8 @@ public record CaseFilter(
         Instant raisedFrom,
         Instant raisedTo,
         Instant dueBefore,
+        CaseFact fact,
+        Set<CaseGap> without,
         List<String> words) {
 
     /** Digits of a village's code, which its grids share. */
@@ -47,13 +51,13 @@ public record CaseFilter(
 
     public static final CaseFilter ALL = new CaseFilter(
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null, null,
-            null, null, null, null, null, null, List.of());
+            null, null, null, null, null, null, null, Set.of(), List.of());
 
     /** Everything somebody raised. */
     public static CaseFilter raisedBy(long person) {
         return new CaseFilter(
                 Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null,
-                null, null, null, person, null, null, null, List.of());
+                null, null, null, person, null, null, null, null, Set.of(), List.of());
     }
 
     /** Open cases that may tell of the same matter. */
@@ -80,6 +84,8 @@ public record CaseFilter(
                 c.raisedAt().minus(SAME_MATTER),
                 c.raisedAt().plus(SAME_MATTER),
                 null,
+                null,
+                Set.of(),
                 List.of());
     }
 

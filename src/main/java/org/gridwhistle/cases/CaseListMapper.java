@@ -13,6 +13,8 @@ interface CaseListMapper {
 
     long count(@Param("query") CaseQueries.Query query);
 
+    List<CaseTallyRow> tally(@Param("query") TallyQueries.Query query);
+
     List<Case> worst(@Param("query") CaseQueries.Query query);
 
     List<BoardCountRow> board(@Param("query") CaseQueries.Query query);

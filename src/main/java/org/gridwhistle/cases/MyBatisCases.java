@@ -21,11 +21,13 @@ class MyBatisCases implements Cases {
 
     private final CaseMapper mapper;
     private final RecordChain chain;
+    private final FigureFacts figures;
     private final Clock clock;
 
-    MyBatisCases(CaseMapper mapper, RecordChain chain, Clock clock) {
+    MyBatisCases(CaseMapper mapper, RecordChain chain, FigureFacts figures, Clock clock) {
         this.mapper = mapper;
         this.chain = chain;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -140,6 +142,7 @@ class MyBatisCases implements Cases {
     @Override
     public void add(Case c) {
         c.settle(clock.instant());
+        figures.keep(c, clock.instant());
         var events = chained(c);
         mapper.insert(c);
         writeParts(c, events);
@@ -148,6 +151,7 @@ class MyBatisCases implements Cases {
     @Override
     public void save(Case c) {
         c.settle(clock.instant());
+        figures.keep(c, clock.instant());
         var events = chained(c);
         if (mapper.update(c) == 0) {
             throw new OptimisticLockingFailureException("case " + c.number() + " was changed by somebody else");

@@ -19,6 +19,11 @@ public enum RegionKind implements Labelled {
         this.digits = digits;
     }
 
+    /** How many digits of a code tell regions of this level apart. */
+    public int digits() {
+        return digits;
+    }
+
     /** The part of a code of this level that its whole subtree begins with. */
     public String prefixOf(String code) {
         return code.substring(0, digits);

@@ -30,6 +30,8 @@ class AccessibilityTest {
         "PHONE, station1, /cases/new",
         "DESK, supervisor1, /cases",
         "PHONE, supervisor1, /board",
+        "PHONE, supervisor1, /figures?from=2026-03-01&to=2026-03-31&by=group",
+        "DESK, chief1, /figures?from=2026-03-01&to=2026-03-31&by=region",
     })
     void keepsNobodyOutOfAnyPlace(Device device, String username, String path, Visitors visitors) {
         matters.toLookAt("CLAIMING");

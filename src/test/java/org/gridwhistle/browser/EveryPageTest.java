@@ -14,11 +14,11 @@ class EveryPageTest {
     @CsvSource({
         "grid1, EVALUATING, 待办 吹哨 案件",
         "deputy1, HANDLING, 待办 案件",
-        "leader1, CLAIMING, 待办 案件 督办",
-        "station2, TRIAGE, 待办 吹哨 案件 督办",
+        "leader1, CLAIMING, 待办 案件 督办 统计",
+        "station2, TRIAGE, 待办 吹哨 案件 督办 统计",
         "dept-urban, DEPARTMENTS, 待办 案件",
-        "supervisor1, DEPARTMENTS, 待办 案件 督办",
-        "chief1, CLOSED, 待办 案件 督办",
+        "supervisor1, DEPARTMENTS, 待办 案件 督办 统计",
+        "chief1, CLOSED, 待办 案件 督办 统计",
         "sysadmin, , 待办"
     })
     void fitsOnAPhoneAndOnADesk(String username, String stage, String menu, Matters matters, Visitors visitors) {

@@ -54,6 +54,11 @@ class OpenApiScenarioTest {
                         "/inbox",
                         "/inbox/count",
                         "/board",
+                        "/cases.csv",
+                        "/cases.xlsx",
+                        "/statistics",
+                        "/statistics.csv",
+                        "/statistics.xlsx",
                         "/regions",
                         "/stations",
                         "/groups",
@@ -133,6 +138,11 @@ class OpenApiScenarioTest {
                 "get",
                 "200",
                 api.as("supervisor1").get("/board").expect(200).json());
+        fits(
+                "/api/v1/statistics",
+                "get",
+                "200",
+                api.as("supervisor1").get("/statistics?by=group").expect(200).json());
         fits(
                 "/api/v1/me",
                 "get",

@@ -49,6 +49,7 @@ class StatementBudgetTest {
         BUDGET.put("count", new Cost(1, 1));
         BUDGET.put("inbox", new Cost(1, 1));
         BUDGET.put("board", new Cost(3, 1));
+        BUDGET.put("statistics", new Cost(1, 1));
     }
 
     @Autowired
@@ -128,6 +129,9 @@ class StatementBudgetTest {
         measure("inbox", "deputy1", () -> api.as("deputy1").get("/inbox").expect(200));
         measure("board", "supervisor1", () -> api.as("supervisor1")
                 .get("/board")
+                .expect(200));
+        measure("statistics", "supervisor1", () -> api.as("supervisor1")
+                .get("/statistics?by=group")
                 .expect(200));
     }
 

@@ -146,6 +146,23 @@ public final class Api {
             return send("GET", expand(path, arguments));
         }
 
+        /** The bytes of any path of the server, for what is no text. */
+        public byte[] download(String path) {
+            var request = HttpRequest.newBuilder(server.resolve(path))
+                    .timeout(Duration.ofSeconds(60))
+                    .header("Authorization", "Bearer " + token(username));
+            try {
+                var response = http.send(request.build(), BodyHandlers.ofByteArray());
+                assertThat(response.statusCode()).as(path).isEqualTo(200);
+                return response.body();
+            } catch (IOException e) {
+                throw new UncheckedIOException(path, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
         private Answer send(String method, String path) {
             var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
             var request = HttpRequest.newBuilder(server.resolve(path))

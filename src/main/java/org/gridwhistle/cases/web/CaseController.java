@@ -1,11 +1,16 @@
 package org.gridwhistle.cases.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.gridwhistle.cases.Board;
 import org.gridwhistle.cases.CaseQueries;
 import org.gridwhistle.cases.CaseSummary;
@@ -20,6 +25,7 @@ import org.gridwhistle.identity.Caller;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
 import org.gridwhistle.shared.Page;
+import org.gridwhistle.shared.TableFormat;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,18 +49,21 @@ class CaseController {
     private final CaseQueries queries;
     private final ProcessPicture pictures;
     private final CaseListParameters.Reader reader;
+    private final CaseListFile file;
 
     CaseController(
             ActGateway acts,
             RaiseCase raiseCase,
             CaseQueries queries,
             ProcessPicture pictures,
-            CaseListParameters.Reader reader) {
+            CaseListParameters.Reader reader,
+            CaseListFile file) {
         this.acts = acts;
         this.raiseCase = raiseCase;
         this.queries = queries;
         this.pictures = pictures;
         this.reader = reader;
+        this.file = file;
     }
 
     @PostMapping("/cases")
@@ -90,6 +99,37 @@ class CaseController {
     @Operation(summary = "How many the same filters give.")
     Count count(Caller caller, @ParameterObject @Valid CaseListParameters asked) {
         return new Count(queries.count(caller, reader.filter(asked)));
+    }
+
+    @GetMapping("/cases.csv")
+    @Operation(summary = "The whole list that the same filters give, as a CSV file.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+    void csv(
+            Caller caller,
+            @ParameterObject @Valid CaseListParameters asked,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        file.send(caller, reader.filter(asked), reader.sort(asked), TableFormat.CSV, locale, response);
+    }
+
+    @GetMapping("/cases.xlsx")
+    @Operation(summary = "The whole list that the same filters give, as a spreadsheet.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            schema = @Schema(type = "string", format = "binary")))
+    void xlsx(
+            Caller caller,
+            @ParameterObject @Valid CaseListParameters asked,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        file.send(caller, reader.filter(asked), reader.sort(asked), TableFormat.XLSX, locale, response);
     }
 
     @GetMapping("/cases/{number}")

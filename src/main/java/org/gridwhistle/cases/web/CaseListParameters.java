@@ -11,7 +11,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.gridwhistle.calendar.Urgency;
+import org.gridwhistle.cases.CaseFact;
 import org.gridwhistle.cases.CaseFilter;
+import org.gridwhistle.cases.CaseGap;
 import org.gridwhistle.cases.CaseSort;
 import org.gridwhistle.cases.CaseSource;
 import org.gridwhistle.cases.Level;
@@ -46,6 +48,8 @@ record CaseListParameters(
         String raisedFrom,
         String raisedTo,
         String dueBefore,
+        CaseFact fact,
+        Set<CaseGap> without,
         @Size(max = 100) String q,
         String sort,
         @Min(1) @Max(200) Integer limit,
@@ -73,6 +77,8 @@ record CaseListParameters(
                 raisedFrom,
                 raisedTo,
                 dueBefore,
+                fact,
+                without,
                 q,
                 sort,
                 limit,
@@ -114,6 +120,8 @@ record CaseListParameters(
                     time("raisedFrom", asked.raisedFrom()),
                     time("raisedTo", asked.raisedTo()),
                     time("dueBefore", asked.dueBefore()),
+                    asked.fact(),
+                    orEmpty(asked.without()),
                     CaseFilter.wordsOf(asked.q()));
         }
 

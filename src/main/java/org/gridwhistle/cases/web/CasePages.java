@@ -144,7 +144,7 @@ class CasePages {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        private static Show of(String parameter, CaseListParameters asked) {
+        static Show of(String parameter, CaseListParameters asked) {
             if (parameter != null) {
                 return Arrays.stream(values())
                         .filter(show -> show.parameter().equals(parameter))
@@ -176,7 +176,11 @@ class CasePages {
             };
         }
 
-        private CaseSort sort() {
+        CaseListParameters narrow(CaseListParameters asked) {
+            return asked.showing(open(), overdue(), atRisk());
+        }
+
+        CaseSort sort() {
             return this == CLOSED || this == ALL ? CaseSort.RAISED_AT_DESC : CaseSort.STAGE_DUE_AT;
         }
     }
@@ -190,8 +194,7 @@ class CasePages {
             HttpServletRequest request,
             Model model) {
         var shown = Show.of(show, asked);
-        var narrowed = asked.showing(shown.open(), shown.overdue(), shown.atRisk());
-        var filter = reader.filter(narrowed);
+        var filter = reader.filter(shown.narrow(asked));
         var page = queries.list(caller, filter, shown.sort(), asked.cursor(), PAGE);
         model.addAttribute("asked", asked);
         model.addAttribute("show", shown.parameter());
@@ -205,6 +208,7 @@ class CasePages {
         if (asked.cursor() == null) {
             model.addAttribute("count", queries.count(caller, filter));
         }
+        model.addAttribute("query", request.getQueryString() == null ? "" : "?" + request.getQueryString());
         if (page.nextCursor() != null) {
             model.addAttribute("nextPage", nextPage(request, page.nextCursor()));
         }

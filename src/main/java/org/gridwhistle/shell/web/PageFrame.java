@@ -45,6 +45,7 @@ public record PageFrame(Optional<Caller> signedIn, String path, boolean demo, In
         }
         if (caller.hasAny(Role.SUPERVISOR, Role.LEADER, Role.STATION_STAFF, Role.GROUP_LEADER)) {
             places.add(place("board", "/board"));
+            places.add(place("figures", "/figures"));
         }
         return places;
     }
