@@ -81,6 +81,7 @@ abstract class CaseFile {
     Instant stageDueAt;
     Instant earliestDueAt;
     Instant closedAt;
+    int attachmentCount;
     int eventCount;
     String lastHash;
 
@@ -406,6 +407,10 @@ abstract class CaseFile {
 
     int urgeCount() {
         return urgeCount;
+    }
+
+    int attachmentCount() {
+        return attachmentCount;
     }
 
     int assignmentCount() {

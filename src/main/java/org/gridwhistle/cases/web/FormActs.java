@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.gridwhistle.attachment.ReceiveFiles;
+import org.gridwhistle.attachment.ReceivedFiles;
+import org.gridwhistle.attachment.Upload;
 import org.gridwhistle.cases.AcceptReply;
 import org.gridwhistle.cases.Act;
 import org.gridwhistle.cases.AddNote;
@@ -12,7 +16,9 @@ import org.gridwhistle.cases.AnswerSupervision;
 import org.gridwhistle.cases.Arrive;
 import org.gridwhistle.cases.AskRaiser;
 import org.gridwhistle.cases.AssignDeputy;
+import org.gridwhistle.cases.AttachToCase;
 import org.gridwhistle.cases.CaseAction;
+import org.gridwhistle.cases.CaseQueries;
 import org.gridwhistle.cases.CaseView;
 import org.gridwhistle.cases.ClaimCase;
 import org.gridwhistle.cases.DecideExtension;
@@ -65,12 +71,18 @@ class FormActs {
 
     private record Form<B>(Class<B> body, BiFunction<Act, B, CaseView> perform) {}
 
+    /** What was filled in together with the photos that came along, to know a request that comes again. */
+    private record Sent(Object body, List<ReceivedFiles.Sent> photos) {}
+
     private final Map<CaseAction, Form<?>> forms = new HashMap<>();
     private final ActGateway gateway;
     private final Commands commands;
     private final JsonMapper json;
     private final Validator validator;
     private final RaiseCase raiseCase;
+    private final AttachToCase attachToCase;
+    private final ReceiveFiles receiveFiles;
+    private final CaseQueries queries;
 
     FormActs(
             ActGateway gateway,
@@ -78,6 +90,9 @@ class FormActs {
             JsonMapper json,
             Validator validator,
             RaiseCase raiseCase,
+            AttachToCase attachToCase,
+            ReceiveFiles receiveFiles,
+            CaseQueries queries,
             Claiming claiming,
             Handling handling,
             Deciding deciding,
@@ -87,6 +102,9 @@ class FormActs {
         this.json = json;
         this.validator = validator;
         this.raiseCase = raiseCase;
+        this.attachToCase = attachToCase;
+        this.receiveFiles = receiveFiles;
+        this.queries = queries;
         claiming.register(this);
         handling.register(this);
         deciding.register(this);
@@ -99,27 +117,76 @@ class FormActs {
 
     /**
      * @param fields of the form; blank ones count as not given
+     * @param photos that go with the act; they are added before it, and not at all when it is refused
      * @throws DomainRefusal the act's own, or INVALID_FIELD with the fields that are wrong
      */
-    CaseView perform(Caller caller, String number, CaseAction action, MultiValueMap<String, String> fields) {
-        return perform(new Act(number, caller), forms.get(action), fields);
+    CaseView perform(
+            Caller caller,
+            String number,
+            CaseAction action,
+            MultiValueMap<String, String> fields,
+            List<Upload> photos) {
+        return perform(new Act(number, caller), forms.get(action), fields, photos);
     }
 
-    private <B> CaseView perform(Act act, Form<B> form, MultiValueMap<String, String> fields) {
+    private <B> CaseView perform(Act act, Form<B> form, MultiValueMap<String, String> fields, List<Upload> photos) {
         B body = read(form.body(), fields);
+        try (var received = receiveFiles.receive(photos)) {
+            return once(
+                    act.caller(), "/cases/" + act.number(), fields, body, received, cleaningFor(act, received), () -> {
+                        attachToCase.attach(act, received.files());
+                        return form.perform().apply(act, body);
+                    });
+        }
+    }
+
+    /** Adds photos and nothing else. */
+    void attach(Caller caller, String number, MultiValueMap<String, String> fields, List<Upload> photos) {
+        if (photos.isEmpty()) {
+            throw invalid(List.of(new DomainRefusal.FieldError(Photos.FIELD, "MISSING", "field.MISSING")));
+        }
+        var act = new Act(number, caller);
+        try (var received = receiveFiles.receive(photos)) {
+            once(caller, "/cases/" + number, fields, Photos.FIELD, received, cleaningFor(act, received), () -> {
+                attachToCase.attach(act, received.files());
+                return queries.get(number, caller);
+            });
+        }
+    }
+
+    /** Whoever takes no part in the case cannot make the server decode pictures. */
+    private Runnable cleaningFor(Act act, ReceivedFiles received) {
+        return () -> {
+            if (!received.isEmpty()) {
+                queries.requirePart(act.number(), act.caller());
+                received.clean();
+            }
+        };
+    }
+
+    private CaseView once(
+            Caller caller,
+            String path,
+            MultiValueMap<String, String> fields,
+            Object body,
+            ReceivedFiles received,
+            Runnable cleaning,
+            Supplier<CaseView> act) {
         String once = fields.getFirst(ONCE);
         if (once == null || once.isBlank()) {
-            return commands.run(() -> form.perform().apply(act, body));
+            cleaning.run();
+            return commands.run(act);
         }
-        return gateway.once(act.caller(), "FORM", "/cases/" + act.number(), once, body, CaseView.class, () -> {
-                    var view = form.perform().apply(act, body);
+        Object sent = received.isEmpty() ? body : new Sent(body, received.sent());
+        return gateway.once(caller, "FORM", path, once, sent, CaseView.class, cleaning, () -> {
+                    var view = act.get();
                     return Answer.ok(view, String.valueOf(view.version()));
                 })
                 .body();
     }
 
     /** Raises a case; its place and its resident have their parts as fields of their own. */
-    CaseView raise(Caller caller, MultiValueMap<String, String> fields) {
+    CaseView raise(Caller caller, MultiValueMap<String, String> fields, List<Upload> photos) {
         var body = read(CaseBodies.RaiseBody.class, fields);
         var report = new RaiseCase.Report(
                 body.title(),
@@ -131,15 +198,13 @@ class FormActs {
                 body.resident(),
                 body.source(),
                 null);
-        String once = fields.getFirst(ONCE);
-        if (once == null || once.isBlank()) {
-            return commands.run(() -> raiseCase.raise(caller, report));
+        try (var received = receiveFiles.receive(photos)) {
+            return once(caller, "/cases", fields, body, received, received::clean, () -> {
+                var raised = raiseCase.raise(caller, report);
+                attachToCase.attach(new Act(raised.number(), caller), received.files());
+                return raised;
+            });
         }
-        return gateway.once(caller, "FORM", "/cases", once, body, CaseView.class, () -> {
-                    var view = raiseCase.raise(caller, report);
-                    return Answer.created(view, String.valueOf(view.version()), "/cases/" + view.number());
-                })
-                .body();
     }
 
     private <B> B read(Class<B> type, MultiValueMap<String, String> fields) {
