@@ -25,7 +25,7 @@ import org.gridwhistle.shared.ErrorCode;
 
 /**
  * Decodes pictures and writes them anew, upright and without anything but their pixels: where a photo was taken, with
- * what, and whatever else was hidden in it never reaches the store. Memory is bounded by what is kept, not by what was sent.
+ * what, and whatever else was hidden in it never reaches the store. How much memory that takes is known before.
  */
 final class Pictures {
 
@@ -34,6 +34,7 @@ final class Pictures {
 
     static final int LONGEST_SIDE = 2560;
     static final int LONGEST_SMALL_SIDE = 480;
+    private static final int BYTES_PER_PIXEL = 4;
     private static final float QUALITY = 0.85f;
 
     /**
@@ -46,8 +47,8 @@ final class Pictures {
     private Pictures() {}
 
     /**
+     * @param sent whose header was found to be bearable ({@link #memoryFor})
      * @param folder for the files it writes
-     * @throws DomainRefusal PICTURE_TOO_LARGE when it has too many pixels
      * @throws IOException and, as decoders do, any runtime exception when it cannot be read
      */
     static Redrawn redraw(Path sent, FileKind kind, Path folder) throws IOException {
@@ -63,25 +64,65 @@ final class Pictures {
         return new Redrawn(written, whole, write(small, written, folder));
     }
 
-    private static BufferedImage decode(Path sent, FileKind kind) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
-        try (var stream = new FileImageInputStream(sent.toFile())) {
-            reader.setInput(stream, true, true);
-            long width = reader.getWidth(0);
-            long height = reader.getHeight(0);
-            if (width <= 0 || height <= 0) {
+    /**
+     * How much memory it takes to draw it anew, in bytes, told from the header.
+     *
+     * @throws DomainRefusal PICTURE_TOO_LARGE when it has too many pixels
+     */
+    static long memoryFor(Path sent, FileKind kind) throws IOException {
+        try (var opened = new Opened(sent, kind)) {
+            if (opened.width <= 0 || opened.height <= 0) {
                 throw new IOException("no pixels");
             }
-            if (width * height > MOST_PIXELS) {
+            if (opened.width * opened.height > MOST_PIXELS) {
                 throw new DomainRefusal(ErrorCode.PICTURE_TOO_LARGE, MOST_PIXELS / 1_000_000);
             }
-            ImageReadParam asked = reader.getDefaultReadParam();
-            // whole lines are left out while decoding, so that no more than about twice the kept size is ever in memory
-            int step = (int) Math.max(1, Math.max(width, height) / LONGEST_SIDE);
-            asked.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, asked);
-        } finally {
+            // a WebP is decoded whole before lines are left out
+            long step = kind == FileKind.WEBP ? 1 : opened.step();
+            long decoded = (opened.width / step + 1) * (opened.height / step + 1);
+            long kept = Math.min(decoded, (long) LONGEST_SIDE * LONGEST_SIDE);
+            return (decoded + 2 * kept) * BYTES_PER_PIXEL;
+        }
+    }
+
+    private static BufferedImage decode(Path sent, FileKind kind) throws IOException {
+        try (var opened = new Opened(sent, kind)) {
+            ImageReadParam asked = opened.reader.getDefaultReadParam();
+            // whole lines are left out while decoding, so that never more than twice the kept length is in memory
+            asked.setSourceSubsampling(opened.step(), opened.step(), 0, 0);
+            return opened.reader.read(0, asked);
+        }
+    }
+
+    /** A picture of which only the header was read. */
+    private static final class Opened implements AutoCloseable {
+
+        private final ImageReader reader;
+        private final FileImageInputStream stream;
+        private final long width;
+        private final long height;
+
+        private Opened(Path sent, FileKind kind) throws IOException {
+            reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
+            stream = new FileImageInputStream(sent.toFile());
+            try {
+                reader.setInput(stream, true, true);
+                width = reader.getWidth(0);
+                height = reader.getHeight(0);
+            } catch (IOException | RuntimeException unreadable) {
+                close();
+                throw unreadable;
+            }
+        }
+
+        private int step() {
+            return (int) Math.max(1, Math.max(width, height) / LONGEST_SIDE);
+        }
+
+        @Override
+        public void close() throws IOException {
             reader.dispose();
+            stream.close();
         }
     }
 

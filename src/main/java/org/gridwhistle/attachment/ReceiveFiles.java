@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
 import org.slf4j.Logger;
@@ -22,10 +20,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Takes files in and makes them harmless: their kind told by their bytes, pictures and documents written anew. Everything
- * lies in temporary files meanwhile, and only so many at once are decoded as memory allows; who comes later waits a
+ * lies in temporary files meanwhile, and only so much at once is decoded as memory allows; who comes later waits a
  * little and is then asked to come again.
  */
 @Component
@@ -35,16 +34,16 @@ public class ReceiveFiles {
     static final long LARGEST = 10L << 20;
 
     private static final Logger log = LoggerFactory.getLogger(ReceiveFiles.class);
-    private static final Duration COME_AGAIN = Duration.ofSeconds(5);
 
-    private final Semaphore places;
-    private final Duration patience;
+    /** What a document may take while it is parsed, besides its temporary files; a guess on the safe side. */
+    private static final long MEMORY_FOR_A_DOCUMENT = 48L << 20;
+
+    private final DecodingMemory memory;
 
     ReceiveFiles(
-            @Value("${gridwhistle.attachment.decoded-at-once:2}") int places,
+            @Value("${gridwhistle.attachment.decoding-memory:128MB}") DataSize memory,
             @Value("${gridwhistle.attachment.patience:PT10S}") Duration patience) {
-        this.places = new Semaphore(places, true);
-        this.patience = patience;
+        this.memory = new DecodingMemory((int) memory.toMegabytes(), patience);
     }
 
     /** Nothing is done to them yet; close what this answers. */
@@ -84,33 +83,17 @@ public class ReceiveFiles {
     }
 
     private CleanFile clean(Upload upload, Path folder) throws IOException {
-        takeAPlace();
-        try {
-            Path file = Files.createTempFile(folder, "sent", "");
-            String sha256;
-            try (var in = new DigestInputStream(upload.content().open(), sha256());
-                    OutputStream out = Files.newOutputStream(file)) {
-                in.transferTo(out);
-                sha256 = hex(in.getMessageDigest());
-            }
-            FileKind kind = kindOf(file);
-            CleanFile clean = kind.isPicture() ? picture(upload, file, sha256, kind) : document(upload, file, sha256);
-            Files.delete(file);
-            return clean;
-        } finally {
-            places.release();
+        Path file = Files.createTempFile(folder, "sent", "");
+        String sha256;
+        try (var in = new DigestInputStream(upload.content().open(), sha256());
+                OutputStream out = Files.newOutputStream(file)) {
+            in.transferTo(out);
+            sha256 = hex(in.getMessageDigest());
         }
-    }
-
-    private void takeAPlace() {
-        try {
-            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new PicturesAreWaiting(COME_AGAIN);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new DomainRefusal(ErrorCode.UNAVAILABLE);
-        }
+        FileKind kind = kindOf(file);
+        CleanFile clean = kind.isPicture() ? picture(upload, file, sha256, kind) : document(upload, file, sha256);
+        Files.delete(file);
+        return clean;
     }
 
     private static FileKind kindOf(Path file) throws IOException {
@@ -129,8 +112,15 @@ public class ReceiveFiles {
         }
     }
 
-    private static CleanFile picture(Upload upload, Path file, String sha256, FileKind kind) throws IOException {
-        var redrawn = unlessUnreadable(() -> Pictures.redraw(file, kind, file.getParent()));
+    private CleanFile picture(Upload upload, Path file, String sha256, FileKind kind) throws IOException {
+        Pictures.Redrawn redrawn;
+        long needed = unlessUnreadable(() -> Pictures.memoryFor(file, kind));
+        var share = memory.take(needed);
+        try {
+            redrawn = unlessUnreadable(() -> Pictures.redraw(file, kind, file.getParent()));
+        } finally {
+            share.close();
+        }
         return new CleanFile(
                 SafeName.of(upload.name(), redrawn.kind()),
                 redrawn.kind().type(),
@@ -139,8 +129,14 @@ public class ReceiveFiles {
                 stored(redrawn.small()));
     }
 
-    private static CleanFile document(Upload upload, Path file, String sha256) throws IOException {
-        Path rewritten = unlessUnreadable(() -> Pdfs.rewrite(file, file.getParent()));
+    private CleanFile document(Upload upload, Path file, String sha256) throws IOException {
+        Path rewritten;
+        var share = memory.take(MEMORY_FOR_A_DOCUMENT);
+        try {
+            rewritten = unlessUnreadable(() -> Pdfs.rewrite(file, file.getParent()));
+        } finally {
+            share.close();
+        }
         return new CleanFile(
                 SafeName.of(upload.name(), FileKind.PDF), FileKind.PDF.type(), stored(rewritten), sha256, null);
     }

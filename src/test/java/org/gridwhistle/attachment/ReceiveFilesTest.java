@@ -16,9 +16,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -30,11 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.unit.DataSize;
 
 /** Whatever is sent comes out harmless or not at all. */
 class ReceiveFilesTest {
 
-    private final ReceiveFiles receiveFiles = new ReceiveFiles(2, Duration.ofSeconds(10));
+    private final ReceiveFiles receiveFiles = new ReceiveFiles(DataSize.ofMegabytes(128), Duration.ofSeconds(10));
 
     /** What is kept of a file. */
     private record Kept(CleanFile file, byte[] whole, byte[] small) {
@@ -231,42 +229,36 @@ class ReceiveFilesTest {
     }
 
     @Test
-    void asksToComeAgainWhileAsManyAreDecodedAsMayBe() throws Exception {
-        var narrow = new ReceiveFiles(1, Duration.ZERO);
-        var begun = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        byte[] png = SampleFiles.png(9, 9);
-        var slow = new Upload("slow.png", png.length, () -> {
-            if (Thread.currentThread().getName().equals("slow")) {
-                begun.countDown();
-                awaited(goOn);
-            }
-            return new ByteArrayInputStream(png);
-        });
-        var other = Executors.newSingleThreadExecutor(task -> new Thread(task, "slow"));
-        try (var first = narrow.receive(List.of(slow));
-                var second = narrow.receive(List.of(upload("b.png", png)))) {
-            var cleaning = other.submit(first::clean);
-            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThatThrownBy(second::clean)
+    @SuppressWarnings("try")
+    void asksToComeAgainWhileTheMemoryIsFull() {
+        var memory = new DecodingMemory(100, Duration.ZERO);
+        try (var one = memory.take(60 << 20);
+                var other = memory.take(30 << 20)) {
+            assertThatThrownBy(() -> memory.take(20 << 20))
                     .isInstanceOfSatisfying(PicturesAreWaiting.class, busy -> assertThat(busy.retryAfter())
                             .isPositive());
-            goOn.countDown();
-            cleaning.get(20, TimeUnit.SECONDS);
-            second.clean();
-            assertThat(second.files()).hasSize(1);
-        } finally {
-            other.shutdownNow();
+        }
+        // even the largest gets in when it is alone, and only then
+        try (var huge = memory.take(1L << 40)) {
+            assertThatThrownBy(() -> memory.take(1)).isInstanceOf(PicturesAreWaiting.class);
         }
     }
 
-    private static void awaited(CountDownLatch latch) throws IOException {
+    @Test
+    void knowsFromTheHeaderWhatAPictureTakes() throws IOException {
+        assertThat(memoryFor(FileKind.PNG, SampleFiles.pngThatClaims(100, 100))).isLessThan(200_000);
+        assertThat(memoryFor(FileKind.PNG, SampleFiles.pngThatClaims(8000, 5000)))
+                .isBetween(50_000_000L, 60_000_000L);
+        assertThat(memoryFor(FileKind.PNG, SampleFiles.pngThatClaims(5119, 5119)))
+                .isBetween(140_000_000L, 170_000_000L);
+    }
+
+    private static long memoryFor(FileKind kind, byte[] content) throws IOException {
+        var file = Files.createTempFile("picture", "");
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
-                throw new IOException("nobody let it go on");
-            }
-        } catch (InterruptedException e) {
-            throw new IOException(e);
+            return Pictures.memoryFor(Files.write(file, content), kind);
+        } finally {
+            Files.delete(file);
         }
     }
 }
