@@ -24,7 +24,8 @@ class OversizedForm extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException unreadable) {
-            boolean tooLarge = unreadable.getErrorCode() == ErrorCode.TOO_LARGE.kind().status();
+            boolean tooLarge =
+                    unreadable.getErrorCode() == ErrorCode.TOO_LARGE.kind().status();
             if (!tooLarge || response.isCommitted()) {
                 throw unreadable;
             }
