@@ -153,6 +153,12 @@ class Case extends CaseFile {
         record(actor, "note", stage, text, Map.of(), now);
     }
 
+    /** 附件: by its hash in the chain a file belongs to the proof; for that nobody takes it away again (ADR 14). */
+    void attach(AttachedFile file, Actor actor, OffsetDateTime now) {
+        attachmentCount++;
+        record(actor, "attach", stage, file.name(), file.facts(), now);
+    }
+
     void askRaiser(String asked, Actor actor, OffsetDateTime now) {
         question = asked;
         record(actor, "ask-raiser", stage, asked, Map.of(), now);

@@ -61,6 +61,13 @@ class CaseDesk {
         return c;
     }
 
+    /** The case, if the caller takes part in it: for what belongs to a case without being a step of it. */
+    Case takePart(Act act) {
+        Case c = cases.lock(act.number()).orElseThrow(() -> new CaseNotFound(act.number()));
+        permissions.requirePart(c, act.caller());
+        return c;
+    }
+
     /** The case, for what the product does by itself. */
     Case take(String number) {
         return cases.lock(number).orElseThrow(() -> new CaseNotFound(number));

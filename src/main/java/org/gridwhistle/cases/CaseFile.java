@@ -89,6 +89,7 @@ abstract class CaseFile {
     Instant stageDueAt;
     Instant earliestDueAt;
     Instant closedAt;
+    int attachmentCount;
     int eventCount;
     String lastHash;
 
@@ -384,6 +385,10 @@ abstract class CaseFile {
 
     int urgeCount() {
         return urgeCount;
+    }
+
+    int attachmentCount() {
+        return attachmentCount;
     }
 
     int assignmentCount() {

@@ -100,6 +100,27 @@ class CasePermissions {
         return scope.includes(c) || scope.includesByCircle(cases.everOpened(c));
     }
 
+    /**
+     * 参与: whoever sees the case and has a part that acts, from its raiser to its supervisor; who only looks on does not.
+     *
+     * @throws DomainRefusal 404 for who may not know of it, 403 for who only looks on, 409 once it is closed
+     */
+    void requirePart(Case c, Caller caller) {
+        if (!sees(c, caller)) {
+            throw new CaseNotFound(c.number());
+        }
+        if (!hasPart(caller)) {
+            throw new NotAllowed();
+        }
+        if (!c.isOpen()) {
+            throw new WrongStage(c.stage(), c.holderName());
+        }
+    }
+
+    static boolean hasPart(Caller caller) {
+        return Arrays.stream(CaseAction.values()).anyMatch(action -> action.isFor(caller.roles()));
+    }
+
     /** Whether the people behind a case are shown unmasked: to whoever handles it. */
     boolean handles(Case c, Caller caller) {
         var standing = new Standing(c, caller);

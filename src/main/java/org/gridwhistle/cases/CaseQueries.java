@@ -135,6 +135,11 @@ public class CaseQueries {
         visible(number, caller);
     }
 
+    /** Refuses when the caller takes no part in the case, or nobody does any more. */
+    public void requirePart(String number, Caller caller) {
+        permissions.requirePart(cases.find(number).orElseThrow(() -> new CaseNotFound(number)), caller);
+    }
+
     private Case visible(String number, Caller caller) {
         return cases.find(number).filter(c -> permissions.sees(c, caller)).orElseThrow(() -> new CaseNotFound(number));
     }

@@ -3,6 +3,7 @@ package org.gridwhistle.cases;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.gridwhistle.attachment.AttachmentView;
 import org.gridwhistle.calendar.Urgency;
 
 /**
@@ -47,6 +48,7 @@ public record CaseView(
         List<RequestView> requests,
         SuspensionView suspension,
         List<SupervisionView> supervisions,
+        List<AttachmentView> attachments,
         List<String> allowedActions) {
 
     /** The region or grid where the case is, by the name of that day. */

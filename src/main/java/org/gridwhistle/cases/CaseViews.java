@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.gridwhistle.attachment.AttachmentQueries;
 import org.gridwhistle.dispatch.Reason;
 import org.gridwhistle.identity.Caller;
 import org.springframework.context.MessageSource;
@@ -17,13 +18,21 @@ class CaseViews {
     private final Cases cases;
     private final CasePermissions permissions;
     private final Holders holders;
+    private final AttachmentQueries attachments;
     private final MessageSource texts;
     private final Clock clock;
 
-    CaseViews(Cases cases, CasePermissions permissions, Holders holders, MessageSource texts, Clock clock) {
+    CaseViews(
+            Cases cases,
+            CasePermissions permissions,
+            Holders holders,
+            AttachmentQueries attachments,
+            MessageSource texts,
+            Clock clock) {
         this.cases = cases;
         this.permissions = permissions;
         this.holders = holders;
+        this.attachments = attachments;
         this.texts = texts;
         this.clock = clock;
     }
@@ -74,6 +83,7 @@ class CaseViews {
                 c.requests().stream().map(request -> request(c, request)).toList(),
                 c.stage() == Stage.SUSPENDED ? new CaseView.SuspensionView(c.reviewOn(), c.suspendedFrom()) : null,
                 c.supervisions().stream().map(this::supervision).toList(),
+                c.attachmentCount() == 0 ? List.of() : attachments.ofCase(c.number()),
                 permissions.allowed(c, caller));
     }
 

@@ -25,6 +25,7 @@ public class ActGateway {
     public static final String KEY_HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_PATH = 200;
+    private static final Runnable NOTHING = () -> {};
 
     private final Commands commands;
     private final IdempotencyKeys keys;
@@ -42,11 +43,23 @@ public class ActGateway {
      */
     public <T> ResponseEntity<T> perform(
             Caller caller, HttpServletRequest request, Object body, Class<T> type, Supplier<Answer<T>> act) {
+        return perform(caller, request, body, type, NOTHING, act);
+    }
+
+    /** @param preparing what takes long and needs no transaction; not done for a request whose answer is there already */
+    public <T> ResponseEntity<T> perform(
+            Caller caller,
+            HttpServletRequest request,
+            Object body,
+            Class<T> type,
+            Runnable preparing,
+            Supplier<Answer<T>> act) {
         String key = request.getHeader(KEY_HEADER);
         if (key == null) {
+            preparing.run();
             return respond(commands.run(act));
         }
-        return respond(once(caller, request.getMethod(), request.getRequestURI(), key, body, type, act));
+        return respond(once(caller, request.getMethod(), request.getRequestURI(), key, body, type, preparing, act));
     }
 
     /** The same for a form of the pages, whose key is a hidden field. */
@@ -57,6 +70,19 @@ public class ActGateway {
             String key,
             Object body,
             Class<T> type,
+            Supplier<Answer<T>> act) {
+        return once(caller, method, path, key, body, type, NOTHING, act);
+    }
+
+    /** @param preparing what takes long and needs no transaction; not done for a request whose answer is there already */
+    public <T> Answer<T> once(
+            Caller caller,
+            String method,
+            String path,
+            String key,
+            Object body,
+            Class<T> type,
+            Runnable preparing,
             Supplier<Answer<T>> act) {
         if (path.length() > LONGEST_PATH) {
             // no such thing can exist, and the key's row could not name it
@@ -72,6 +98,7 @@ public class ActGateway {
             return new Answer<>(first.status(), json.readValue(first.body(), type), first.etag(), first.location());
         }
         try {
+            preparing.run();
             return commands.run(() -> {
                 Answer<T> answer = act.get();
                 keys.keep(asked, kept.lease(), answer, json.writeValueAsString(answer.body()));

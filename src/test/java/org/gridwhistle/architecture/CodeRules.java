@@ -46,7 +46,12 @@ record CodeRules(String root) {
     /** Modules at the edge, which exist to hold somebody else's types: engine, HTTP, file formats. */
     private String[] edge() {
         return new String[] {
-            root + ".workflow..", root + ".shell..", root + ".demo..", root + ".gateway..", root + ".intake.."
+            root + ".workflow..",
+            root + ".shell..",
+            root + ".demo..",
+            root + ".gateway..",
+            root + ".intake..",
+            root + ".attachment.."
         };
     }
 
@@ -154,8 +159,10 @@ record CodeRules(String root) {
                 .or(resideInAnyPackage(root + ".*.web..", root + ".shared..", root + ".gateway.."))
                 // master data is looked up, by anybody
                 .or(resideInAnyPackage(root + ".roster..", root + ".calendar..", root + ".identity.."))
-                // an import is many acts, each row a transaction of its own
-                .or(describe("ImportCases", type -> type.getSimpleName().equals("ImportCases")));
+                // an import is many acts, each row a transaction of its own; files are made harmless before theirs
+                // begins
+                .or(describe("ImportCases or ReceiveFiles", type -> type.getSimpleName()
+                        .matches("ImportCases|ReceiveFiles")));
         var hidden = component().or(annotatedWith(Mapper.class).forSubtype()).and(ours());
         return noClasses()
                 .that()

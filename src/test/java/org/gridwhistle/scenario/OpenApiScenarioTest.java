@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.support.Api;
+import org.gridwhistle.support.SampleFiles;
 import org.gridwhistle.support.ScenarioTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class OpenApiScenarioTest {
                         "/cases/{number}/events",
                         "/cases/{number}/clocks",
                         "/cases/{number}/process",
+                        "/cases/{number}/attachments",
+                        "/attachments/{id}",
                         "/inbox",
                         "/inbox/count",
                         "/board",
@@ -128,6 +131,20 @@ class OpenApiScenarioTest {
                 "get",
                 "200",
                 api.as("grid1").get("/cases/{n}/process", number).expect(200).json());
+        fits(
+                "/api/v1/cases/{number}/attachments",
+                "post",
+                "201",
+                api.as("grid1")
+                        .file("file", "东门.png", SampleFiles.png(20, 10))
+                        .post("/cases/{n}/attachments", number)
+                        .expect(201)
+                        .json());
+        fits(
+                "/api/v1/cases/{number}",
+                "get",
+                "200",
+                api.as("grid1").get("/cases/{n}", number).expect(200).json());
         fits(
                 "/api/v1/inbox",
                 "get",

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.gridwhistle.support.Api;
+import org.gridwhistle.support.SampleFiles;
 import org.gridwhistle.support.ScenarioTest;
 import org.gridwhistle.support.StatementCounter;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +44,9 @@ class StatementBudgetTest {
         BUDGET.put("resolve", new Cost(30, 1));
         BUDGET.put("evaluate", new Cost(32, 1));
         BUDGET.put("withdraw", new Cost(29, 1));
+        BUDGET.put("attach", new Cost(10, 2));
         BUDGET.put("get", new Cost(2, 1));
+        BUDGET.put("get with attachments", new Cost(3, 1));
         BUDGET.put("events", new Cost(3, 1));
         BUDGET.put("list", new Cost(1, 1));
         BUDGET.put("count", new Cost(1, 1));
@@ -116,6 +119,12 @@ class StatementBudgetTest {
                 .post("/cases")
                 .expect(201));
         measure("get", "deputy1", () -> whistles.read("deputy1", number));
+        String pictured = whistles.handled();
+        measure("attach", "deputy1", () -> api.as("deputy1")
+                .file("file", "a.png", SampleFiles.png(30, 11))
+                .post("/cases/{n}/attachments", pictured)
+                .expect(201));
+        measure("get with attachments", "deputy1", () -> whistles.read("deputy1", pictured));
         measure("events", "deputy1", () -> api.as("deputy1")
                 .get("/cases/{n}/events", number)
                 .expect(200));

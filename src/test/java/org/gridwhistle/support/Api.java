@@ -176,7 +176,7 @@ public final class Api {
             }
             headers.forEach(request::header);
             try {
-                return new Answer(method + " " + path, http.send(request.build(), BodyHandlers.ofString()));
+                return new Answer(method + " " + path, http.send(request.build(), BodyHandlers.ofByteArray()));
             } catch (IOException e) {
                 throw new UncheckedIOException(method + " " + path, e);
             } catch (InterruptedException e) {
@@ -190,9 +190,9 @@ public final class Api {
     public static final class Answer {
 
         private final String question;
-        private final HttpResponse<String> response;
+        private final HttpResponse<byte[]> response;
 
-        private Answer(String question, HttpResponse<String> response) {
+        private Answer(String question, HttpResponse<byte[]> response) {
             this.question = question;
             this.response = response;
         }
@@ -202,7 +202,11 @@ public final class Api {
         }
 
         public String text() {
-            return response.body();
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        public byte[] bytes() {
+            return response.body().clone();
         }
 
         public Optional<String> header(String name) {

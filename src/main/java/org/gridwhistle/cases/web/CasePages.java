@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gridwhistle.cases.AttachToCase;
 import org.gridwhistle.cases.CaseAction;
 import org.gridwhistle.cases.CaseQueries;
 import org.gridwhistle.cases.CaseSort;
@@ -47,6 +48,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -56,6 +58,9 @@ import org.springframework.web.util.UriUtils;
 class CasePages {
 
     private static final int PAGE = 20;
+
+    /** Where a form sends files that belong to no step. */
+    private static final String ATTACHMENTS = "attachments";
 
     /** Pages an act may lead back to; any other place leads to the case. */
     private static final Set<String> WAYS_BACK = Set.of("/", "/board");
@@ -262,7 +267,8 @@ class CasePages {
     /** Where a refused form was answered: who reloads or changes the language there is led to the case. */
     @GetMapping("/cases/{number}/{action}")
     String formAgain(@PathVariable String number, @PathVariable String action) {
-        if (CaseAction.ofPath(action).isEmpty() || !A_NUMBER.matcher(number).matches()) {
+        boolean known = CaseAction.ofPath(action).isPresent() || action.equals(ATTACHMENTS);
+        if (!known || !A_NUMBER.matcher(number).matches()) {
             throw new DomainRefusal(ErrorCode.NOT_FOUND);
         }
         return "redirect:/cases/" + number;
@@ -275,6 +281,7 @@ class CasePages {
             @PathVariable String number,
             @PathVariable String action,
             @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(name = Photos.FIELD, required = false) List<MultipartFile> photos,
             @RequestHeader(name = "HX-Request", required = false) String fragment,
             HttpServletResponse response,
             Locale locale,
@@ -282,19 +289,51 @@ class CasePages {
             RedirectAttributes afterwards) {
         var wanted = CaseAction.ofPath(action).orElseThrow(() -> new DomainRefusal(ErrorCode.NOT_FOUND));
         try {
-            forms.perform(caller, number, wanted, form);
+            forms.perform(caller, number, wanted, form, Photos.of(photos));
         } catch (DomainRefusal refused) {
-            response.setStatus(refused.code().kind().status());
-            model.addAttribute("refusal", RefusedAct.of(action, refusals.of(refused, locale), refused));
-            model.addAttribute(
-                    "typed",
-                    form.entrySet().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, each -> String.join(",", each.getValue()))));
+            tell(refused, action, form, response, locale, model);
             return page(caller, number, fragment, locale, model);
         }
         afterwards.addFlashAttribute("done", text("act." + action + ".done", locale));
         String back = form.getFirst("back");
         return "redirect:" + (back != null && WAYS_BACK.contains(back) ? back : "/cases/" + number);
+    }
+
+    /** Photos and documents by themselves; those that belong to a step come with its form. */
+    @PostMapping("/cases/{number}/" + ATTACHMENTS)
+    String attach(
+            Caller caller,
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(name = Photos.FIELD, required = false) List<MultipartFile> photos,
+            @RequestHeader(name = "HX-Request", required = false) String fragment,
+            HttpServletResponse response,
+            Locale locale,
+            Model model,
+            RedirectAttributes afterwards) {
+        try {
+            forms.attach(caller, number, form, Photos.of(photos));
+        } catch (DomainRefusal refused) {
+            tell(refused, ATTACHMENTS, form, response, locale, model);
+            return page(caller, number, fragment, locale, model);
+        }
+        afterwards.addFlashAttribute("done", text("attachment.done", locale));
+        return "redirect:/cases/" + number;
+    }
+
+    private void tell(
+            DomainRefusal refused,
+            String act,
+            MultiValueMap<String, String> form,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        response.setStatus(refused.code().kind().status());
+        model.addAttribute("refusal", RefusedAct.of(act, refusals.of(refused, locale), refused));
+        model.addAttribute(
+                "typed",
+                form.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> String.join(",", each.getValue()))));
     }
 
     private String page(Caller caller, String number, String fragment, Locale locale, Model model) {
@@ -303,6 +342,7 @@ class CasePages {
         Collections.reverse(records);
         model.addAttribute("c", c);
         model.addAttribute("acts", acts(c, records));
+        model.addAttribute("attachable", AttachToCase.isOffered(c, caller));
         model.addAttribute("choices", choices.of(c, caller));
         model.addAttribute("steps", CaseStep.of(c));
         model.addAttribute("holder", holder(c, locale));

@@ -2,8 +2,14 @@ package org.gridwhistle.cases.web;
 
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.function.Supplier;
+import org.gridwhistle.attachment.ReceiveFiles;
+import org.gridwhistle.attachment.ReceivedFiles;
+import org.gridwhistle.attachment.Upload;
 import org.gridwhistle.cases.Act;
+import org.gridwhistle.cases.AttachToCase;
 import org.gridwhistle.cases.CaseAction;
+import org.gridwhistle.cases.CaseQueries;
 import org.gridwhistle.cases.CaseView;
 import org.gridwhistle.cases.RaiseCase;
 import org.gridwhistle.gateway.ActGateway;
@@ -28,12 +34,18 @@ class FormActs {
     /** Hidden field of every form: the act is done once, however often it is sent. */
     static final String ONCE = "once";
 
+    /** What was filled in together with the photos that came along, to know a request that comes again. */
+    private record Sent(Object body, List<ReceivedFiles.Sent> photos) {}
+
     private final CaseActs acts;
     private final ActGateway gateway;
     private final Commands commands;
     private final JsonMapper json;
     private final Validator validator;
     private final RaiseCase raiseCase;
+    private final AttachToCase attachToCase;
+    private final ReceiveFiles receiveFiles;
+    private final CaseQueries queries;
 
     FormActs(
             CaseActs acts,
@@ -41,35 +53,89 @@ class FormActs {
             Commands commands,
             JsonMapper json,
             Validator validator,
-            RaiseCase raiseCase) {
+            RaiseCase raiseCase,
+            AttachToCase attachToCase,
+            ReceiveFiles receiveFiles,
+            CaseQueries queries) {
         this.acts = acts;
         this.gateway = gateway;
         this.commands = commands;
         this.json = json;
         this.validator = validator;
         this.raiseCase = raiseCase;
+        this.attachToCase = attachToCase;
+        this.receiveFiles = receiveFiles;
+        this.queries = queries;
     }
 
     /**
      * @param fields of the form; blank ones count as not given
+     * @param photos that go with the act; they are added before it, and not at all when it is refused
      * @throws DomainRefusal the act's own, or INVALID_FIELD with the fields that are wrong
      */
-    CaseView perform(Caller caller, String number, CaseAction action, MultiValueMap<String, String> fields) {
+    CaseView perform(
+            Caller caller,
+            String number,
+            CaseAction action,
+            MultiValueMap<String, String> fields,
+            List<Upload> photos) {
         var act = new Act(number, caller);
         var body = read(acts.bodyOf(action), fields);
+        try (var received = receiveFiles.receive(photos)) {
+            return once(caller, "/cases/" + number, fields, body, received, cleaningFor(act, received), () -> {
+                attachToCase.attach(act, received.files());
+                return acts.perform(action, act, body);
+            });
+        }
+    }
+
+    /** Adds photos and nothing else. */
+    void attach(Caller caller, String number, MultiValueMap<String, String> fields, List<Upload> photos) {
+        if (photos.isEmpty()) {
+            throw invalid(List.of(new DomainRefusal.FieldError(Photos.FIELD, "MISSING", "field.MISSING")));
+        }
+        var act = new Act(number, caller);
+        try (var received = receiveFiles.receive(photos)) {
+            once(caller, "/cases/" + number, fields, Photos.FIELD, received, cleaningFor(act, received), () -> {
+                attachToCase.attach(act, received.files());
+                return queries.get(number, caller);
+            });
+        }
+    }
+
+    /** Whoever takes no part in the case cannot make the server decode pictures. */
+    private Runnable cleaningFor(Act act, ReceivedFiles received) {
+        return () -> {
+            if (!received.isEmpty()) {
+                queries.requirePart(act.number(), act.caller());
+                received.clean();
+            }
+        };
+    }
+
+    private CaseView once(
+            Caller caller,
+            String path,
+            MultiValueMap<String, String> fields,
+            Object body,
+            ReceivedFiles received,
+            Runnable cleaning,
+            Supplier<CaseView> act) {
         String once = fields.getFirst(ONCE);
         if (once == null || once.isBlank()) {
-            return commands.run(() -> acts.perform(action, act, body));
+            cleaning.run();
+            return commands.run(act);
         }
-        return gateway.once(caller, "FORM", "/cases/" + number, once, body, CaseView.class, () -> {
-                    var view = acts.perform(action, act, body);
+        Object sent = received.isEmpty() ? body : new Sent(body, received.sent());
+        return gateway.once(caller, "FORM", path, once, sent, CaseView.class, cleaning, () -> {
+                    var view = act.get();
                     return Answer.ok(view, String.valueOf(view.version()));
                 })
                 .body();
     }
 
     /** Raises a case; its place and its resident have their parts as fields of their own. */
-    CaseView raise(Caller caller, MultiValueMap<String, String> fields) {
+    CaseView raise(Caller caller, MultiValueMap<String, String> fields, List<Upload> photos) {
         var body = read(CaseBodies.RaiseBody.class, fields);
         var report = new RaiseCase.Report(
                 body.title(),
@@ -81,15 +147,13 @@ class FormActs {
                 body.resident(),
                 body.source(),
                 null);
-        String once = fields.getFirst(ONCE);
-        if (once == null || once.isBlank()) {
-            return commands.run(() -> raiseCase.raise(caller, report));
+        try (var received = receiveFiles.receive(photos)) {
+            return once(caller, "/cases", fields, body, received, received::clean, () -> {
+                var raised = raiseCase.raise(caller, report);
+                attachToCase.attach(new Act(raised.number(), caller), received.files());
+                return raised;
+            });
         }
-        return gateway.once(caller, "FORM", "/cases", once, body, CaseView.class, () -> {
-                    var view = raiseCase.raise(caller, report);
-                    return Answer.created(view, String.valueOf(view.version()), "/cases/" + view.number());
-                })
-                .body();
     }
 
     private <B> B read(Class<B> type, MultiValueMap<String, String> fields) {

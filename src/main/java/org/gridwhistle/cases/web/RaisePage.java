@@ -33,6 +33,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 吹哨: the form that raises a case. What was typed stays when something is missing, and a double press raises one case. */
@@ -86,19 +87,21 @@ class RaisePage {
     String raise(
             Caller caller,
             @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(name = Photos.FIELD, required = false) List<MultipartFile> photos,
             HttpServletResponse response,
             Locale locale,
             Model model,
             RedirectAttributes afterwards) {
         requireRaiser(caller);
         try {
-            var raised = forms.raise(caller, form);
+            var raised = forms.raise(caller, form, Photos.of(photos));
             afterwards.addFlashAttribute("done", whereItWent(raised, locale));
             return "redirect:/cases/" + raised.number();
         } catch (DomainRefusal refused) {
             response.setStatus(refused.code().kind().status());
             String sentence = refusals.of(refused, locale);
             model.addAttribute("sentence", sentence);
+            model.addAttribute("photosLost", photos != null && photos.stream().anyMatch(photo -> !photo.isEmpty()));
             return page(caller, form, RefusedAct.of("raise", sentence, refused).errors(), model);
         }
     }
