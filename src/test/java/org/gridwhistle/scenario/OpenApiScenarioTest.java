@@ -61,6 +61,9 @@ class OpenApiScenarioTest {
                         "/departments",
                         "/categories",
                         "/imports/cases",
+                        "/audit",
+                        "/audit/count",
+                        "/audit/verify",
                         "/demo/clock")
                 .map(call -> "/api/v1" + call);
         assertThat(paths).containsAll(Stream.concat(actions, calls).toList());
@@ -129,6 +132,17 @@ class OpenApiScenarioTest {
                 "get",
                 "200",
                 api.as("deputy1").get("/groups").expect(200).json());
+    }
+
+    @Test
+    void answersTheAuditorAsDescribed() {
+        for (String path : new String[] {"/audit", "/audit/count", "/audit/verify"}) {
+            fits(
+                    "/api/v1" + path,
+                    "get",
+                    "200",
+                    api.as("auditor").get(path).expect(200).json());
+        }
     }
 
     private String firstGridOf(String username) {

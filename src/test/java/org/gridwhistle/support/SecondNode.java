@@ -42,6 +42,11 @@ public final class SecondNode implements AutoCloseable {
         return node.getBean(DueTimers.class);
     }
 
+    /** For what no method here names. */
+    public ApplicationContext context() {
+        return node;
+    }
+
     @Override
     public void close() {
         node.close();
