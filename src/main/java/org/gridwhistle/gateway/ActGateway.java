@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Supplier;
 import org.gridwhistle.identity.Caller;
+import org.gridwhistle.shared.ActWitness;
 import org.gridwhistle.shared.Commands;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
@@ -30,11 +32,13 @@ public class ActGateway {
     private final Commands commands;
     private final IdempotencyKeys keys;
     private final JsonMapper json;
+    private final List<ActWitness> witnesses;
 
-    ActGateway(Commands commands, IdempotencyKeys keys, JsonMapper json) {
+    ActGateway(Commands commands, IdempotencyKeys keys, JsonMapper json, List<ActWitness> witnesses) {
         this.commands = commands;
         this.keys = keys;
         this.json = json;
+        this.witnesses = witnesses;
     }
 
     /**
@@ -57,7 +61,7 @@ public class ActGateway {
         String key = request.getHeader(KEY_HEADER);
         if (key == null) {
             preparing.run();
-            return respond(commands.run(act));
+            return respond(commands.run(() -> witnessed(act.get())));
         }
         return respond(once(caller, request.getMethod(), request.getRequestURI(), key, body, type, preparing, act));
     }
@@ -100,7 +104,7 @@ public class ActGateway {
         try {
             preparing.run();
             return commands.run(() -> {
-                Answer<T> answer = act.get();
+                Answer<T> answer = witnessed(act.get());
                 keys.keep(asked, kept.lease(), answer, json.writeValueAsString(answer.body()));
                 return answer;
             });
@@ -109,6 +113,13 @@ public class ActGateway {
             keys.free(asked, kept.lease());
             throw refused;
         }
+    }
+
+    private <T> Answer<T> witnessed(Answer<T> answer) {
+        if (answer.location() != null) {
+            witnesses.forEach(witness -> witness.creates(answer.location()));
+        }
+        return answer;
     }
 
     private static <T> ResponseEntity<T> respond(Answer<T> answer) {

@@ -25,17 +25,21 @@ class GuessingBrake {
     private final class Attempts {
         private int failures;
         private long waitUntil;
+        private boolean told;
 
         synchronized boolean attempt(BooleanSupplier password) {
             long wait = waitUntil - ticker.read();
             if (failures >= FREE && wait > 0) {
-                throw new TooManyAttempts(secondsAtLeast(wait));
+                boolean first = !told;
+                told = true;
+                throw new TooManyAttempts(secondsAtLeast(wait), first);
             }
             if (password.getAsBoolean()) {
                 failures = 0;
                 return true;
             }
             failures++;
+            told = false;
             int doublings = Math.max(0, Math.min(failures - FREE, 20));
             var delay = Duration.ofSeconds(Math.min(FIRST.toSeconds() << doublings, LONGEST.toSeconds()));
             waitUntil = ticker.read() + delay.toNanos();

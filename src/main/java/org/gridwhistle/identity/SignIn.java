@@ -1,5 +1,6 @@
 package org.gridwhistle.identity;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** 登录: the one place where a password is looked at, for pages and API alike. */
@@ -9,11 +10,13 @@ public class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
     private final GuessingBrake brake;
+    private final ApplicationEventPublisher events;
 
-    SignIn(Accounts accounts, Passwords passwords, GuessingBrake brake) {
+    SignIn(Accounts accounts, Passwords passwords, GuessingBrake brake, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.brake = brake;
+        this.events = events;
     }
 
     /**
@@ -22,11 +25,22 @@ public class SignIn {
      * @throws TooManyAttempts after too many wrong ones
      */
     public Account signIn(String username, String password, String address) {
-        var account = accounts.byUsername(username).filter(Account::enabled).orElse(null);
+        var named = accounts.byUsername(username);
+        var account = named.filter(Account::enabled).orElse(null);
+        Long namedId = named.map(Account::id).orElse(null);
         String hash = account == null ? null : accounts.passwordHash(account.id());
-        if (!brake.attempt(username, address, () -> passwords.match(password, hash))) {
-            throw new BadCredentials();
+        try {
+            if (!brake.attempt(username, address, () -> passwords.match(password, hash))) {
+                events.publishEvent(new SecurityEvent.SignInFailed(namedId, address));
+                throw new BadCredentials();
+            }
+        } catch (TooManyAttempts slowed) {
+            if (slowed.firstOfThisWait()) {
+                events.publishEvent(new SecurityEvent.SignInSlowed(namedId, address, slowed.retryAfter()));
+            }
+            throw slowed;
         }
+        events.publishEvent(new SecurityEvent.SignInSucceeded(namedId, address));
         return account;
     }
 }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.gridwhistle.shared.UseCase;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Tokens {
     private final SignIn signIn;
     private final Clock clock;
     private final Duration life;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, Optional<TokenRow>> known =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(20_000).build();
@@ -38,11 +40,13 @@ public class Tokens {
             TokenMapper mapper,
             SignIn signIn,
             Clock clock,
-            @Value("${gridwhistle.identity.token-life:PT12H}") Duration life) {
+            @Value("${gridwhistle.identity.token-life:PT12H}") Duration life,
+            ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.signIn = signIn;
         this.clock = clock;
         this.life = life;
+        this.events = events;
     }
 
     // comparing a password takes long; no connection is held meanwhile
@@ -55,6 +59,7 @@ public class Tokens {
         var now = clock.instant();
         mapper.deleteExpired(account.id(), now);
         mapper.insert(hash(token), account.id(), now, now.plus(life));
+        events.publishEvent(new SecurityEvent.TokenIssued(account.id(), now.plus(life)));
         return new IssuedToken(token, now.plus(life), account.roles());
     }
 
@@ -72,6 +77,7 @@ public class Tokens {
 
     public void end(String token) {
         String hash = hash(token);
+        accountOf(token).map(SecurityEvent.TokenEnded::new).ifPresent(events::publishEvent);
         mapper.delete(hash);
         known.put(hash, Optional.empty());
     }

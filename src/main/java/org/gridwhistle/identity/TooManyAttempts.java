@@ -10,9 +10,17 @@ public final class TooManyAttempts extends DomainRefusal implements RetryLater {
 
     private final transient Duration retryAfter;
 
-    TooManyAttempts(Duration retryAfter) {
+    private final boolean firstOfThisWait;
+
+    TooManyAttempts(Duration retryAfter, boolean firstOfThisWait) {
         super(ErrorCode.TOO_MANY_REQUESTS, retryAfter.toSeconds());
         this.retryAfter = retryAfter;
+        this.firstOfThisWait = firstOfThisWait;
+    }
+
+    /** Whether nobody was told of this wait before. */
+    boolean firstOfThisWait() {
+        return firstOfThisWait;
     }
 
     @Override

@@ -28,14 +28,17 @@ public class Commands {
 
     private final TransactionTemplate transaction;
     private final List<ConflictDetector> detectors;
+    private final List<ActWitness> witnesses;
     private final Semaphore doors;
 
     Commands(
             PlatformTransactionManager transactions,
             List<ConflictDetector> detectors,
+            List<ActWitness> witnesses,
             @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         this.transaction = new TransactionTemplate(transactions);
         this.detectors = detectors;
+        this.witnesses = witnesses;
         this.doors = new Semaphore(Math.max(1, connections - CONNECTIONS_KEPT_FREE), true);
     }
 
@@ -69,7 +72,11 @@ public class Commands {
             throw new DomainRefusal(ErrorCode.UNAVAILABLE);
         }
         try {
-            return transaction.execute(status -> act.get());
+            return transaction.execute(status -> {
+                T result = act.get();
+                witnesses.forEach(ActWitness::aboutToCommit);
+                return result;
+            });
         } finally {
             doors.release();
         }

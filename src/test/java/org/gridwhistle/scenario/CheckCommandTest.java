@@ -3,6 +3,8 @@ package org.gridwhistle.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.gridwhistle.support.DemoOrganisation;
 import org.gridwhistle.support.ProductProcess;
 import org.gridwhistle.support.ProductProcess.Form;
@@ -20,8 +22,21 @@ class CheckCommandTest {
     void findsNothingWhereNothingHappened() {
         var database = DemoOrganisation.installedOn(TestDatabase.inFile(folder.resolve("county")));
         var check = ProductProcess.check(Form.CLASSES, database, folder);
-        assertThat(check.output()).contains("clean: 0 cases (0 open), 0 records, 0 faults");
+        assertThat(check.output()).contains("clean: 0 cases (0 open), 0 records, 0 faults", "audit log whole: ");
         assertThat(check.exitCode()).isZero();
+    }
+
+    @Test
+    void findsALineOfTheAuditLogThatWasEdited() throws SQLException {
+        var database = DemoOrganisation.installedOn(TestDatabase.inFile(folder.resolve("county")));
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute("update audit_entry set subject = 'accounts/1' where id = 3");
+        }
+        var check = ProductProcess.check(Form.CLASSES, database, folder);
+        assertThat(check.output())
+                .contains("audit log: Line 3 says something else than was written", "audit log NOT WHOLE: 2 lines");
+        assertThat(check.exitCode()).isEqualTo(1);
     }
 
     @Test

@@ -83,6 +83,9 @@ class OpenApiScenarioTest {
                         "/calendar/closings/{id}",
                         "/calendar/working-hours",
                         "/calendar/recomputation",
+                        "/audit",
+                        "/audit/count",
+                        "/audit/verify",
                         "/demo/clock")
                 .map(call -> "/api/v1" + call);
         assertThat(paths).containsAll(Stream.concat(actions, calls).toList());
@@ -230,6 +233,17 @@ class OpenApiScenarioTest {
                         .get("/policies/2026-described/dry-run/count")
                         .expect(200)
                         .json());
+    }
+
+    @Test
+    void answersTheAuditorAsDescribed() {
+        for (String path : new String[] {"/audit", "/audit/count", "/audit/verify"}) {
+            fits(
+                    "/api/v1" + path,
+                    "get",
+                    "200",
+                    api.as("auditor").get(path).expect(200).json());
+        }
     }
 
     private String firstGridOf(String username) {

@@ -26,6 +26,7 @@ public final class DemoOrganisation {
                         "gridwhistle.demo.fill", "false",
                         "gridwhistle.engine.job-executor", "false",
                         "gridwhistle.scheduling", "false",
+                        "gridwhistle.audit.key", TestDatabase.AUDIT_KEY,
                         "spring.config.location", "classpath:/config/,optional:classpath:/",
                         "spring.main.banner-mode", "off"))
                 .run();

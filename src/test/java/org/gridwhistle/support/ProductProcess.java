@@ -104,6 +104,7 @@ public final class ProductProcess implements AutoCloseable {
                 "-Duser.timezone=Asia/Shanghai",
                 "-Dspring.config.location=classpath:/config/,optional:classpath:/"));
         var builder = new ProcessBuilder(command);
+        builder.environment().put("GRIDWHISTLE_AUDIT_KEY", TestDatabase.AUDIT_KEY);
         if (database.isMysql()) {
             builder.environment()
                     .putAll(Map.of(

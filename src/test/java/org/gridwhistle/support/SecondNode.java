@@ -48,6 +48,11 @@ public final class SecondNode implements AutoCloseable {
         return new Api(URI.create("http://127.0.0.1:" + node.getEnvironment().getProperty("local.server.port")));
     }
 
+    /** For what no method here names. */
+    public ApplicationContext context() {
+        return node;
+    }
+
     @Override
     public void close() {
         node.close();

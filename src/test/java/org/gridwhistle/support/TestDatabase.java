@@ -12,6 +12,9 @@ public record TestDatabase(String url, String username, String password) {
     /** What the product's own embedded database is opened with. */
     static final String H2_OPTIONS = ";MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE";
 
+    /** What every process that opens one of these seals its audit log with. */
+    static final String AUDIT_KEY = "a key that only tests may use, for it stands here";
+
     /** A new one of the kind this run is about. */
     public static TestDatabase fresh() {
         return onMysql() ? MysqlServer.shared().freshSchema("test") : inMemory();

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.gridwhistle.shared.UnfitToStart;
 import org.gridwhistle.shared.WholeSecondClock;
 import org.gridwhistle.support.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;

@@ -5,9 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.gridwhistle.calendar.Urgency;
@@ -22,7 +19,7 @@ import org.gridwhistle.cases.Outcome;
 import org.gridwhistle.cases.Stage;
 import org.gridwhistle.roster.Region;
 import org.gridwhistle.roster.Regions;
-import org.gridwhistle.shared.ColumnTime;
+import org.gridwhistle.shared.AskedTime;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
 import org.springframework.stereotype.Component;
@@ -144,23 +141,8 @@ record CaseListParameters(
                     .orElseThrow(() -> new DomainRefusal(ErrorCode.UNKNOWN_REGION, region));
         }
 
-        /** A date means its first moment in the deployment's zone. */
         private Instant time(String field, String text) {
-            if (text == null || text.isBlank()) {
-                return null;
-            }
-            try {
-                var moment = text.length() == "2026-01-01".length()
-                        ? LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant()
-                        // a plus sign that was not escaped arrives as a blank
-                        : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-                if (ColumnTime.holds(moment)) {
-                    return moment;
-                }
-            } catch (DateTimeParseException notATime) {
-                throw invalid(field, text);
-            }
-            throw invalid(field, text);
+            return AskedTime.of(field, text, clock.getZone());
         }
 
         private static <T> Set<T> orEmpty(Set<T> given) {

@@ -1,5 +1,6 @@
-package org.gridwhistle.workflow;
+package org.gridwhistle;
 
+import org.gridwhistle.shared.UnfitToStart;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -1,0 +1,3 @@
+package org.gridwhistle.audit;
+
+record UnsealedRow(long id, String mac) {}

@@ -1,0 +1,2 @@
+/** The audit log over HTTP, for the auditor alone. */
+package org.gridwhistle.audit.web;
