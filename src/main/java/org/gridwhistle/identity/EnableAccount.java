@@ -2,14 +2,28 @@ package org.gridwhistle.identity;
 
 import org.gridwhistle.shared.UseCase;
 
-/** Lets an account in or keeps it out; sessions and tokens already given follow within seconds. */
+/** Lets an account in or keeps it out; sessions and tokens already given end for good, on every node within seconds. */
 @UseCase
 public class EnableAccount {
 
     private final Accounts accounts;
+    private final AccountDesk desk;
+    private final SignIns signIns;
 
-    EnableAccount(Accounts accounts) {
+    EnableAccount(Accounts accounts, AccountDesk desk, SignIns signIns) {
         this.accounts = accounts;
+        this.desk = desk;
+        this.signIns = signIns;
+    }
+
+    /** By the security administrator. */
+    public void enable(Caller caller, long accountId) {
+        enable(desk.othersAccount(caller, accountId).id());
+    }
+
+    /** By the security administrator. */
+    public void disable(Caller caller, long accountId) {
+        disable(desk.othersAccount(caller, accountId).id());
     }
 
     public void enable(long accountId) {
@@ -18,5 +32,6 @@ public class EnableAccount {
 
     public void disable(long accountId) {
         accounts.setEnabled(accountId, false);
+        accounts.byId(accountId).ifPresent(signIns::endAll);
     }
 }

@@ -46,6 +46,9 @@ public record PageFrame(Optional<Caller> signedIn, String path, boolean demo, In
         if (caller.hasAny(Role.SUPERVISOR, Role.LEADER, Role.STATION_STAFF, Role.GROUP_LEADER)) {
             places.add(place("board", "/board"));
         }
+        if (caller.has(Role.SECURITY_ADMIN)) {
+            places.add(place("accounts", "/admin/accounts"));
+        }
         return places;
     }
 

@@ -1,0 +1,30 @@
+package org.gridwhistle.identity;
+
+import java.util.Set;
+import org.gridwhistle.shared.DomainRefusal;
+import org.gridwhistle.shared.ErrorCode;
+import org.gridwhistle.shared.UseCase;
+
+/** The security administrator says anew what somebody comes for; sessions and tokens follow within seconds. */
+@UseCase
+public class ChangeRoles {
+
+    private final Accounts accounts;
+    private final AccountDesk desk;
+
+    ChangeRoles(Accounts accounts, AccountDesk desk) {
+        this.accounts = accounts;
+        this.desk = desk;
+    }
+
+    /** @param roles all that the account holds from now on, at least one */
+    public void change(Caller caller, long accountId, Set<Role> roles) {
+        var account = desk.othersAccount(caller, accountId);
+        NewAccount.demandThatTheyGoTogether(roles);
+        boolean worksSomewhere = roles.stream().anyMatch(role -> !role.isAdministrator());
+        if (worksSomewhere && account.regionCode() == null) {
+            throw new DomainRefusal(ErrorCode.UNKNOWN_REGION, (Object) null);
+        }
+        accounts.setRoles(account.id(), roles);
+    }
+}

@@ -1,0 +1,24 @@
+package org.gridwhistle.identity;
+
+import org.gridwhistle.shared.UseCase;
+
+/** Somebody lost the phone and the recovery codes: the security administrator lets them bind another app. */
+@UseCase
+public class ResetSecondFactor {
+
+    private final AccountDesk desk;
+    private final SecondFactors secondFactors;
+    private final SignIns signIns;
+
+    ResetSecondFactor(AccountDesk desk, SecondFactors secondFactors, SignIns signIns) {
+        this.desk = desk;
+        this.secondFactors = secondFactors;
+        this.signIns = signIns;
+    }
+
+    public void reset(Caller caller, long accountId) {
+        var account = desk.othersAccount(caller, accountId);
+        secondFactors.remove(account.id());
+        signIns.endAll(account);
+    }
+}
