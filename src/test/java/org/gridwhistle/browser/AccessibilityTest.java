@@ -30,6 +30,10 @@ class AccessibilityTest {
         "PHONE, station1, /cases/new",
         "DESK, supervisor1, /cases",
         "PHONE, supervisor1, /board",
+        "PHONE, secadmin, /admin/accounts",
+        "PHONE, secadmin, /me",
+        "DESK, secadmin, /me/second-factor",
+        "PHONE, grid1, /me/password",
     })
     void keepsNobodyOutOfAnyPlace(Device device, String username, String path, Visitors visitors) {
         matters.toLookAt("CLAIMING");

@@ -2,6 +2,7 @@ package org.gridwhistle.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.gridwhistle.support.Authenticator;
 import org.gridwhistle.support.Pages;
@@ -76,7 +77,7 @@ class FirstAdministratorScenarioTest {
         }
     }
 
-    private static java.net.http.HttpResponse<String> setUp(Pages browser, String secret, String password) {
+    private static HttpResponse<String> setUp(Pages browser, String secret, String password) {
         return browser.send(
                 "/setup", "/setup", "secret", secret, "username", "anquan", "name", "安全管理员", "password", password);
     }

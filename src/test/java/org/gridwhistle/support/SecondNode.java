@@ -30,7 +30,13 @@ public final class SecondNode implements AutoCloseable {
 
     /** As an installation runs, without a demo, on a database that may be empty. */
     public static SecondNode inEarnest(TestDatabase database, String... settings) {
-        return start(database, new SpringApplicationBuilder(GridWhistleApplication.class), settings);
+        var own = new ArrayList<>(List.of(
+                // whoever names no database gets the demo
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password()));
+        own.addAll(List.of(settings));
+        return start(database, new SpringApplicationBuilder(GridWhistleApplication.class), own.toArray(String[]::new));
     }
 
     private static SecondNode start(TestDatabase database, SpringApplicationBuilder application, String... settings) {
