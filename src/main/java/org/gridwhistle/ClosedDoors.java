@@ -24,6 +24,7 @@ final class ClosedDoors {
             "--gridwhistle.engine.job-executor=false",
             "--gridwhistle.demo.county=false",
             "--gridwhistle.scheduling=false",
+            "--gridwhistle.setup.announced=false",
             "--spring.main.banner-mode=off",
             "--logging.level.root=off");
 

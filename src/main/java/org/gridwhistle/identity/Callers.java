@@ -27,6 +27,13 @@ public class Callers {
         return accounts.byUsername(username).filter(Account::enabled).map(this::caller);
     }
 
+    /** Empty once the session or token was ended, on whichever node that was said. */
+    public Optional<Caller> of(SignedIn signedIn) {
+        return accounts.byId(signedIn.accountId(), signedIn.epoch())
+                .filter(account -> account.enabled() && account.epoch() == signedIn.epoch())
+                .map(this::caller);
+    }
+
     private Caller caller(Account account) {
         var region = account.regionCode() == null
                 ? null

@@ -1,6 +1,5 @@
 package org.gridwhistle.identity;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -11,12 +10,22 @@ import java.util.Set;
  */
 public record NewAccount(String username, String name, String passwordHash, String regionCode, Set<Role> roles) {
 
-    private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR);
-
     public NewAccount {
         roles = Set.copyOf(roles);
-        if (roles.stream().filter(ADMINISTRATORS::contains).count() > 1) {
+        demandThatTheyGoTogether(roles);
+    }
+
+    /**
+     * @throws AdministratorsMustDiffer for two of the three administrators
+     * @throws AdministratorHandlesNoCases for an administrator who would work on cases as well
+     */
+    static void demandThatTheyGoTogether(Set<Role> roles) {
+        long administrators = roles.stream().filter(Role::isAdministrator).count();
+        if (administrators > 1) {
             throw new AdministratorsMustDiffer();
+        }
+        if (administrators == 1 && roles.size() > 1) {
+            throw new AdministratorHandlesNoCases();
         }
     }
 }

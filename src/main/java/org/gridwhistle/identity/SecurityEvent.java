@@ -100,6 +100,11 @@ public sealed interface SecurityEvent {
 
     record PasswordChanged(Long accountId) implements SecurityEvent {}
 
+    /** 两步验证: from now on a code is asked as well. */
+    record SecondFactorSetUp(Long accountId) implements SecurityEvent {}
+
+    record SecondFactorRemoved(Long accountId) implements SecurityEvent {}
+
     record AccountOpened(Long accountId, String username, Set<Role> roles) implements SecurityEvent {
         @Override
         public Map<String, Object> facts() {

@@ -2,4 +2,4 @@ package org.gridwhistle.identity;
 
 import java.time.Instant;
 
-record TokenRow(long accountId, Instant expiresAt) {}
+record TokenRow(long accountId, int epoch, Instant expiresAt) {}

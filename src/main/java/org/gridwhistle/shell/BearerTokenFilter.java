@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.gridwhistle.identity.Caller;
 import org.gridwhistle.identity.Callers;
+import org.gridwhistle.identity.SignedIn;
 import org.gridwhistle.identity.Tokens;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,19 +29,19 @@ class BearerTokenFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        callerOf(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresent(caller -> {
+        signedIn(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresent(signedIn -> {
             var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(SignedInAuthentication.of(caller.id(), caller.username(), caller.roles()));
+            context.setAuthentication(SignedInAuthentication.of(signedIn));
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
     }
 
-    private Optional<Caller> callerOf(String authorization) {
+    private Optional<SignedIn> signedIn(String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        return tokens.accountOf(authorization.substring(SCHEME.length()).strip())
-                .flatMap(callers::byId);
+        return tokens.signedIn(authorization.substring(SCHEME.length()).strip())
+                .filter(signedIn -> callers.of(signedIn).isPresent());
     }
 }

@@ -1,6 +1,9 @@
 package org.gridwhistle.shell;
 
+import java.time.Clock;
+import org.gridwhistle.identity.Account;
 import org.gridwhistle.identity.BadCredentials;
+import org.gridwhistle.identity.Origin;
 import org.gridwhistle.identity.SignIn;
 import org.gridwhistle.identity.TooManyAttempts;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -8,7 +11,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Signs people in on pages with the same check that issues tokens. */
@@ -30,24 +32,44 @@ class PasswordSignIn implements AuthenticationProvider {
         }
     }
 
-    private final SignIn signIn;
+    /** The password was right; the code comes next, on a page of its own. */
+    static final class CodeNeeded extends AuthenticationException {
 
-    PasswordSignIn(SignIn signIn) {
+        private final transient PendingSignIn pending;
+
+        CodeNeeded(PendingSignIn pending) {
+            super("a code is needed");
+            this.pending = pending;
+        }
+
+        PendingSignIn pending() {
+            return pending;
+        }
+    }
+
+    private final SignIn signIn;
+    private final Clock clock;
+
+    PasswordSignIn(SignIn signIn, Clock clock) {
         this.signIn = signIn;
+        this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String address =
-                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        var origin = attempt.getDetails() instanceof SignInDetails details ? details.origin() : Origin.of("");
+        Account account;
         try {
-            var account = signIn.signIn(attempt.getName(), String.valueOf(attempt.getCredentials()), address);
-            return SignedInAuthentication.of(account.id(), account.username(), account.roles());
+            account = signIn.signIn(attempt.getName(), String.valueOf(attempt.getCredentials()), origin);
         } catch (BadCredentials e) {
             throw new BadCredentialsException(e.getMessage(), e);
         } catch (TooManyAttempts e) {
             throw new Slowed(e);
         }
+        if (signIn.asksForCode(account)) {
+            throw new CodeNeeded(new PendingSignIn(account.id(), account.username(), account.epoch(), clock.instant()));
+        }
+        return SignedInAuthentication.of(account, clock.instant(), origin);
     }
 
     @Override

@@ -4,10 +4,19 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gridwhistle.identity.AccountDuties;
+import org.gridwhistle.identity.AccountDuty;
 import org.gridwhistle.identity.Callers;
+import org.gridwhistle.identity.SignIn;
 import org.gridwhistle.identity.Tokens;
 import org.gridwhistle.shared.ErrorCode;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -16,16 +25,25 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who gets in, and by which door: programs with a token below {@code /api}, people with a session everywhere else, and
@@ -46,6 +64,8 @@ class SecurityConfiguration {
 
     private static final String[] OPEN_TO_ALL = {
         "/login",
+        "/login/code",
+        "/setup",
         "/error",
         "/css/**",
         "/js/**",
@@ -59,6 +79,33 @@ class SecurityConfiguration {
         "/v3/api-docs.yaml"
     };
 
+    private static final String PASSWORD_PAGE = "/me/password";
+    private static final String SECOND_FACTOR_PAGE = "/me/second-factor";
+    private static final String[] SECOND_FACTOR = {SECOND_FACTOR_PAGE, SECOND_FACTOR_PAGE + "/**", PASSWORD_PAGE};
+
+    /** What stays open to somebody who has something else to do first. */
+    private static final Map<AccountDuty, RequestMatcher> OPEN_PAGES = Map.of(
+            AccountDuty.CHANGE_PASSWORD, any(OPEN_TO_ALL, "/logout", PASSWORD_PAGE),
+            AccountDuty.SET_UP_SECOND_FACTOR, any(OPEN_TO_ALL, with(SECOND_FACTOR, "/logout")));
+
+    private static final String[] WHO_AM_I = {"/api/v1/me", "/api/v1/tokens", "/api/v1/tokens/current"};
+
+    private static final Map<AccountDuty, RequestMatcher> OPEN_CALLS = Map.of(
+            AccountDuty.CHANGE_PASSWORD, any(WHO_AM_I, "/api/v1/me/password"),
+            AccountDuty.SET_UP_SECOND_FACTOR,
+                    any(WHO_AM_I, "/api/v1/me/password", "/api/v1/me/second-factor", "/api/v1/me/second-factor/**"));
+
+    private static RequestMatcher any(String[] some, String... others) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Stream.concat(Stream.of(some), Stream.of(others))
+                .<RequestMatcher>map(paths::matcher)
+                .toList());
+    }
+
+    private static String[] with(String[] some, String other) {
+        return Stream.concat(Stream.of(some), Stream.of(other)).toArray(String[]::new);
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain managementSecurity(HttpSecurity http) {
@@ -71,7 +118,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain apiSecurity(HttpSecurity http, Tokens tokens, Callers callers, Problems problems) {
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http, Tokens tokens, Callers callers, AccountDuties duties, Problems problems) {
         return http.securityMatcher("/api", "/api/**")
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -81,6 +129,12 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .addFilterBefore(new BearerTokenFilter(tokens, callers), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new DutyFilter(
+                                duties,
+                                OPEN_CALLS,
+                                (duty, request, response) -> refuse(duty.refusal(), problems, request, response)),
+                        AnonymousAuthenticationFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -97,8 +151,29 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pageSecurity(HttpSecurity http, PasswordSignIn signIn, CurrentCaller currentCaller) {
-        return http.authenticationProvider(signIn)
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http,
+            PasswordSignIn passwordSignIn,
+            SignIn signIn,
+            CurrentCaller currentCaller,
+            AccountDuties duties,
+            Clock clock,
+            ObjectProvider<ClientRegistrationRepository> unifiedIdentities,
+            @Value("${gridwhistle.identity.oidc-claim:preferred_username}") String oidcClaim,
+            @Value("${gridwhistle.identity.session-life:PT12H}") Duration sessionLife) {
+        var welcome = welcome();
+        var codeSignIn = new CodeSignInFilter(signIn, clock);
+        codeSignIn.setAuthenticationSuccessHandler(welcome);
+        codeSignIn.setAuthenticationFailureHandler(SecurityConfiguration::codeFailed);
+        if (unifiedIdentities.getIfAvailable() != null) {
+            var unified = new UnifiedSignIn(signIn, clock, oidcClaim, welcome);
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .authorizedClientRepository(UnifiedSignIn.KEEPS_NO_TOKENS)
+                    .successHandler(unified)
+                    .failureHandler((request, response, failure) ->
+                            response.sendRedirect(request.getContextPath() + UnifiedSignIn.UNKNOWN)));
+        }
+        return http.authenticationProvider(passwordSignIn)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -109,10 +184,17 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .addFilterBefore(new OversizedForm(), CsrfFilter.class)
-                .addFilterBefore(new DisabledAccountFilter(currentCaller), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new EndedSessionFilter(currentCaller, clock, sessionLife), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new DutyFilter(duties, OPEN_PAGES, SecurityConfiguration::leadToDuty),
+                        AnonymousAuthenticationFilter.class)
+                .addFilterAfter(codeSignIn, UsernamePasswordAuthenticationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(NOTHING_THERE))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(new EndedSignIn()))
                 .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::of)
+                        .successHandler(welcome)
                         .failureHandler(SecurityConfiguration::signInFailed)
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out").deleteCookies("SESSION"))
@@ -132,10 +214,44 @@ class SecurityConfiguration {
         };
     }
 
+    private static AuthenticationSuccessHandler welcome() {
+        var whereOneWantedToGo = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, authentication) -> {
+            KnownDevice.keep(KnownDevice.of(request), request, response);
+            whereOneWantedToGo.onAuthenticationSuccess(request, response, authentication);
+        };
+    }
+
+    private static void leadToDuty(AccountDuty duty, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String page =
+                switch (duty) {
+                    case CHANGE_PASSWORD -> PASSWORD_PAGE;
+                    case SET_UP_SECOND_FACTOR -> SECOND_FACTOR_PAGE;
+                };
+        response.sendRedirect(request.getContextPath() + page + "?due");
+    }
+
+    private static void codeFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof CredentialsExpiredException) {
+            response.sendRedirect(request.getContextPath() + "/login?late");
+        } else if (failure instanceof BadCredentialsException) {
+            response.sendRedirect(request.getContextPath() + CodeSignInFilter.PAGE + "?error");
+        } else {
+            signInFailed(request, response, failure);
+        }
+    }
+
     private static void signInFailed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (failure instanceof PasswordSignIn.Slowed slowed) {
+        if (failure instanceof PasswordSignIn.CodeNeeded next) {
+            KnownDevice.keep(KnownDevice.of(request), request, response);
+            next.pending().keep(request);
+            response.sendRedirect(request.getContextPath() + CodeSignInFilter.PAGE);
+        } else if (failure instanceof PasswordSignIn.Slowed slowed) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER,
                     Long.toString(slowed.refusal().retryAfter().toSeconds()));

@@ -21,7 +21,7 @@ class SecurityCurrentCaller implements CurrentCaller {
     public Optional<Caller> find() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? callers.byId(signedIn.accountId())
+                ? callers.of(signedIn)
                 : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
 /** 页面框架: the page frame, the security chain and the one error advice. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "identity", "calendar", "cases", "notification"})
+        allowedDependencies = {"shared", "identity", "calendar", "cases", "notification", "gateway"})
 package org.gridwhistle.shell;

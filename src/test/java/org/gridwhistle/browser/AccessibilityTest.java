@@ -32,6 +32,10 @@ class AccessibilityTest {
         "PHONE, supervisor1, /board",
         "PHONE, supervisor1, /figures?from=2026-03-01&to=2026-03-31&by=group",
         "DESK, chief1, /figures?from=2026-03-01&to=2026-03-31&by=region",
+        "PHONE, secadmin, /admin/accounts",
+        "PHONE, secadmin, /me",
+        "DESK, secadmin, /me/second-factor",
+        "PHONE, grid1, /me/password",
     })
     void keepsNobodyOutOfAnyPlace(Device device, String username, String path, Visitors visitors) {
         matters.toLookAt("CLAIMING");

@@ -28,7 +28,7 @@ class EnglishTest {
         assertThat(someone.menu()).containsExactly("Inbox", "Whistle", "Cases");
 
         someone.click(someone.page().locator(".person summary"));
-        someone.presses(someone.page().locator(".person-sheet a"));
+        someone.presses(someone.page().locator(".person-sheet a[hreflang]"));
         assertThat(someone.menu()).containsExactly("待办", "吹哨", "案件");
     }
 

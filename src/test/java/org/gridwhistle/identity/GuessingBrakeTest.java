@@ -5,94 +5,183 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.gridwhistle.support.MovableTime;
+import org.gridwhistle.support.ScenarioTest;
+import org.gridwhistle.support.StatementCounter;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
+/** Its counts stay in the table, so everybody here is somebody new, at an address of their own. */
+@ScenarioTest
 class GuessingBrakeTest {
 
-    private static final String OFFICE = "10.0.0.1";
+    @Autowired
+    GuessingBrake brake;
 
-    private final AtomicLong nanoTime = new AtomicLong();
-    private final GuessingBrake brake = new GuessingBrake(nanoTime::get);
+    @Autowired
+    MovableTime time;
+
+    @Autowired
+    StatementCounter sql;
+
+    private String user;
+    private String office;
+
+    @BeforeEach
+    void somebodyNew() {
+        user = "user-" + UUID.randomUUID().toString().substring(0, 12);
+        office = "10." + UUID.randomUUID().toString().substring(0, 12);
+    }
 
     @Test
     void letsFiveWrongPasswordsPassWithoutWaiting() {
-        guess("grid1", OFFICE, 5);
+        guess(user, office, 5);
 
-        assertThat(brake.attempt("grid1", "10.0.0.2", () -> true)).isTrue();
+        assertThat(right(user, "elsewhere-" + office)).isTrue();
     }
 
     @Test
     void makesEvenTheRightPasswordWaitAfterFiveWrongOnes() {
-        guess("grid1", OFFICE, 5);
+        guess(user, office, 5);
 
-        assertThatThrownBy(() -> brake.attempt("grid1", OFFICE, () -> true)).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> right(user, office)).isInstanceOf(TooManyAttempts.class);
         pass(Duration.ofSeconds(4));
-        assertThat(brake.attempt("grid1", OFFICE, () -> true)).isTrue();
+        assertThat(right(user, office)).isTrue();
     }
 
     @Test
     void doublesTheWaitWithEveryFurtherWrongPassword() {
-        guess("grid1", OFFICE, 5);
+        guess(user, office, 5);
 
-        assertThat(waitOf("grid1")).isEqualTo(Duration.ofSeconds(4));
+        assertThat(waitOf(user)).isEqualTo(Duration.ofSeconds(4));
         wrongAgainAfter(Duration.ofSeconds(4));
-        assertThat(waitOf("grid1")).isEqualTo(Duration.ofSeconds(8));
+        assertThat(waitOf(user)).isEqualTo(Duration.ofSeconds(8));
         wrongAgainAfter(Duration.ofSeconds(8));
-        assertThat(waitOf("grid1")).isEqualTo(Duration.ofSeconds(16));
+        assertThat(waitOf(user)).isEqualTo(Duration.ofSeconds(16));
     }
 
     @Test
     void neverMakesAnybodyWaitLongerThanAQuarterOfAnHour() {
-        guess("grid1", OFFICE, 5);
-        for (int i = 0; i < 40; i++) {
+        guess(user, office, 5);
+        for (int i = 0; i < 12; i++) {
             wrongAgainAfter(Duration.ofMinutes(15));
         }
 
-        assertThat(waitOf("grid1")).isEqualTo(Duration.ofMinutes(15));
+        assertThat(waitOf(user)).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
     void startsOverAfterTheRightPassword() {
-        guess("grid1", OFFICE, 4);
-        brake.attempt("grid1", OFFICE, () -> true);
+        guess(user, office, 4);
+        right(user, office);
 
-        guess("grid1", OFFICE, 5);
+        guess(user, office, 5);
     }
 
     @Test
     void leavesOtherAccountsOfTheSameOfficeAlone() {
-        guess("grid1", OFFICE, 5);
+        guess(user, office, 5);
 
-        for (int i = 0; i < 200; i++) {
-            assertThat(brake.attempt("deputy" + i, OFFICE, () -> true)).isTrue();
+        for (int i = 0; i < 50; i++) {
+            assertThat(right(user + i, office)).isTrue();
         }
     }
 
     @Test
     void doesNotLockTheOwnerOutWhoComesFromElsewhere() {
-        guess("grid1", OFFICE, 5);
+        guess(user, office, 5);
 
-        assertThat(brake.attempt("grid1", "192.168.1.7", () -> true)).isTrue();
+        assertThat(right(user, "192." + office)).isTrue();
+    }
+
+    @Test
+    void slowsGuessesAtOneAccountFromAllOverButNotItsOwnDesk() {
+        right(user, office);
+        Origin phone = new Origin("mobile-" + office, "the-owners-own-phone-1", null);
+        assertThat(brake.attempt(GuessingBrake.Kind.PASSWORD, user, phone, () -> true))
+                .isTrue();
+        for (int i = 0; i < GuessingBrake.FREE_FROM_ALL_OVER; i++) {
+            guess(user, "bot-" + i + office, 1);
+        }
+
+        assertThatThrownBy(() -> right(user, "bot-last" + office)).isInstanceOf(TooManyAttempts.class);
+        assertThat(right(user, office)).as("from the desk").isTrue();
+        Origin moved = new Origin("train-" + office, "the-owners-own-phone-1", null);
+        assertThat(brake.attempt(GuessingBrake.Kind.PASSWORD, user, moved, () -> true))
+                .as("from the phone, wherever it is")
+                .isTrue();
+    }
+
+    @Test
+    void slowsGuessesAtManyAccountsFromOneAddressButNotThoseWhoWorkThere() {
+        right(user, office);
+        for (int i = 0; i < GuessingBrake.FREE_FOR_MANY_ACCOUNTS; i++) {
+            guess("victim-" + i + user, office, 1);
+        }
+
+        assertThatThrownBy(() -> right("victim-new" + user, office)).isInstanceOf(TooManyAttempts.class);
+        assertThat(right(user, office)).isTrue();
+    }
+
+    @Test
+    void letsNotManySlipThroughAtOnce() throws Exception {
+        var looked = new AtomicInteger();
+        var crowd = Executors.newFixedThreadPool(8);
+        try {
+            crowd.invokeAll(Stream.generate(() -> (Callable<Boolean>) () -> {
+                        try {
+                            return brake.attempt(GuessingBrake.Kind.PASSWORD, user, Origin.of(office), () -> {
+                                looked.incrementAndGet();
+                                return false;
+                            });
+                        } catch (TooManyAttempts slowed) {
+                            return false;
+                        }
+                    })
+                    .limit(40)
+                    .toList());
+        } finally {
+            crowd.shutdownNow();
+        }
+
+        assertThat(looked).hasValue(GuessingBrake.FREE);
+    }
+
+    @Test
+    void costsAGoodSignInOneQuery() {
+        right(user, office);
+
+        assertThat(sql.during(() -> right(user, office)).statements()).isEqualTo(1);
+    }
+
+    private boolean right(String username, String address) {
+        return brake.attempt(GuessingBrake.Kind.PASSWORD, username, Origin.of(address), () -> true);
     }
 
     private void guess(String username, String address, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(brake.attempt(username, address, () -> false)).isFalse();
+            assertThat(brake.attempt(GuessingBrake.Kind.PASSWORD, username, Origin.of(address), () -> false))
+                    .isFalse();
         }
     }
 
     private void wrongAgainAfter(Duration wait) {
         pass(wait);
-        assertThat(brake.attempt("grid1", OFFICE, () -> false)).isFalse();
+        guess(user, office, 1);
     }
 
     private Duration waitOf(String username) {
-        var refusal = catchThrowableOfType(TooManyAttempts.class, () -> brake.attempt(username, OFFICE, () -> true));
+        var refusal = catchThrowableOfType(TooManyAttempts.class, () -> right(username, office));
         return refusal.retryAfter();
     }
 
-    private void pass(Duration time) {
-        nanoTime.addAndGet(time.toNanos());
+    private void pass(Duration span) {
+        time.show(time.local().plus(span).toString());
     }
 }

@@ -86,6 +86,21 @@ class OpenApiScenarioTest {
                         "/audit",
                         "/audit/count",
                         "/audit/verify",
+                        "/accounts",
+                        "/accounts/count",
+                        "/accounts/{id}",
+                        "/accounts/{id}/disable",
+                        "/accounts/{id}/enable",
+                        "/accounts/{id}/reset-password",
+                        "/accounts/{id}/reset-second-factor",
+                        "/accounts/{id}/sign-out",
+                        "/accounts/{id}/roles",
+                        "/me/password",
+                        "/me/sessions",
+                        "/me/sessions/{id}",
+                        "/me/second-factor",
+                        "/me/second-factor/confirm",
+                        "/me/second-factor/remove",
                         "/demo/clock")
                 .map(call -> "/api/v1" + call);
         assertThat(paths).containsAll(Stream.concat(actions, calls).toList());
@@ -244,6 +259,49 @@ class OpenApiScenarioTest {
                     "200",
                     api.as("auditor").get(path).expect(200).json());
         }
+    }
+
+    @Test
+    void answersOfAccountsAsDescribed() {
+        var newcomers = new Newcomers(api);
+        var newcomer = newcomers.opened("GRID_WORKER");
+        var desk = api.as("secadmin");
+        fits(
+                "/api/v1/accounts",
+                "get",
+                "200",
+                desk.get("/accounts?limit=2").expect(200).json());
+        fits(
+                "/api/v1/accounts/{id}",
+                "get",
+                "200",
+                desk.get("/accounts/{id}", newcomer.id()).expect(200).json());
+        fits(
+                "/api/v1/accounts/{id}/reset-password",
+                "post",
+                "200",
+                desk.post("/accounts/{id}/reset-password", newcomer.id())
+                        .expect(200)
+                        .json());
+        fits(
+                "/api/v1/me/sessions",
+                "get",
+                "200",
+                api.as("secadmin").get("/me/sessions").expect(200).json());
+        fits(
+                "/api/v1/me/second-factor",
+                "get",
+                "200",
+                api.as("secadmin").get("/me/second-factor").expect(200).json());
+        fits(
+                "/api/v1/accounts",
+                "post",
+                "default",
+                api.as("auditor")
+                        .body("username", "xy", "name", "某人", "roles", java.util.List.of("AUDITOR"))
+                        .post("/accounts")
+                        .expect(403)
+                        .json());
     }
 
     private String firstGridOf(String username) {

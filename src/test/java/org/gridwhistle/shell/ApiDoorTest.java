@@ -85,6 +85,8 @@ class ApiDoorTest {
 
         api.as("deputy13").get("/me").refused(401, "NOT_SIGNED_IN");
         enableAccount.enable(id);
+        api.as("deputy13").get("/me").refused(401, "NOT_SIGNED_IN");
+        api.forgetTokens();
         api.as("deputy13").get("/me").expect(200);
     }
 

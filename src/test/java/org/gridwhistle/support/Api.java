@@ -52,6 +52,11 @@ public final class Api {
         return new Request(null, Map.of(), null);
     }
 
+    /** Somebody who signed in otherwise. */
+    public Request withToken(String token) {
+        return anonymously().header("Authorization", "Bearer " + token);
+    }
+
     /** Forgets every token, as after a change of accounts. */
     public void forgetTokens() {
         tokens.clear();

@@ -31,6 +31,8 @@ import org.springframework.test.context.ContextConfiguration;
             // the county's people without its past
             "gridwhistle.demo.fill=false",
             "gridwhistle.data-dir=target/test-data",
+            // the demo has none
+            "gridwhistle.identity.second-factor=OFFERED",
             "spring.session.jdbc.cleanup-cron=-",
             "spring.test.print-condition-evaluation-report=false",
             "spring.main.banner-mode=off",

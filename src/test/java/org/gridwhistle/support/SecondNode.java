@@ -2,6 +2,8 @@ package org.gridwhistle.support;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.gridwhistle.GridWhistleApplication;
 import org.gridwhistle.shared.DueTimers;
 import org.gridwhistle.shared.WholeSecondClock;
@@ -10,7 +12,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Another node of the application on the same database as the scenario's. */
+/** Another node of the application: on the same database as the scenario's, or on one of its own. */
 public final class SecondNode implements AutoCloseable {
 
     private final ConfigurableApplicationContext node;
@@ -19,38 +21,62 @@ public final class SecondNode implements AutoCloseable {
         this.node = node;
     }
 
-    public static SecondNode beside(ApplicationContext first) {
+    /** @param settings further ones of this node, such as {@code --gridwhistle.node=other} */
+    public static SecondNode beside(ApplicationContext first, String... settings) {
         var details = first.getBean(JdbcConnectionDetails.class);
         var same = new TestDatabase(details.getJdbcUrl(), details.getUsername(), details.getPassword());
-        return new SecondNode(new SpringApplicationBuilder(GridWhistleApplication.class)
-                .profiles("demo")
-                .initializers(new DemoDataSource(same))
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--gridwhistle.engine.job-executor=false",
-                        "--gridwhistle.scheduling=false",
-                        "--gridwhistle.demo.county=false",
-                        "--gridwhistle.data-dir=target/test-data",
-                        "--spring.main.banner-mode=off"));
+        return start(same, new SpringApplicationBuilder(GridWhistleApplication.class).profiles("demo"), settings);
+    }
+
+    /** As an installation runs, without a demo, on a database that may be empty. */
+    public static SecondNode inEarnest(TestDatabase database, String... settings) {
+        var own = new ArrayList<>(List.of(
+                // whoever names no database gets the demo
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.username(),
+                "--spring.datasource.password=" + database.password(),
+                "--gridwhistle.audit.key=" + TestDatabase.AUDIT_KEY));
+        own.addAll(List.of(settings));
+        return start(database, new SpringApplicationBuilder(GridWhistleApplication.class), own.toArray(String[]::new));
+    }
+
+    private static SecondNode start(TestDatabase database, SpringApplicationBuilder application, String... settings) {
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--gridwhistle.engine.job-executor=false",
+                "--gridwhistle.scheduling=false",
+                "--gridwhistle.demo.county=false",
+                "--gridwhistle.data-dir=target/test-data",
+                "--spring.main.banner-mode=off"));
+        arguments.addAll(List.of(settings));
+        return new SecondNode(
+                application.initializers(new DemoDataSource(database)).run(arguments.toArray(String[]::new)));
     }
 
     public void show(Instant now) {
         node.getBean(WholeSecondClock.class).show(now);
     }
 
-    public DueTimers timers() {
-        return node.getBean(DueTimers.class);
+    public Instant now() {
+        return node.getBean(WholeSecondClock.class).instant();
     }
 
-    /** The contract as this node answers it. */
-    public Api api() {
-        return new Api(URI.create("http://127.0.0.1:" + node.getEnvironment().getProperty("local.server.port")));
+    public DueTimers timers() {
+        return node.getBean(DueTimers.class);
     }
 
     /** For what no method here names. */
     public ApplicationContext context() {
         return node;
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + node.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public Api api() {
+        return new Api(address());
     }
 
     @Override

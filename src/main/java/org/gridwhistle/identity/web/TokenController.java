@@ -1,5 +1,6 @@
 package org.gridwhistle.identity.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.gridwhistle.identity.Origin;
 import org.gridwhistle.identity.Role;
 import org.gridwhistle.identity.Tokens;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +29,10 @@ class TokenController {
 
     record Credentials(
             @NotBlank @Size(max = 64) String username,
-            @NotNull @Size(min = 1, max = 200) String password) {}
+            @NotNull @Size(min = 1, max = 200) String password,
+
+            @Schema(description = "Of the second factor, where the account has one") @Size(max = 64)
+            String code) {}
 
     record TokenView(String token, OffsetDateTime expiresAt, List<Role> roles) {}
 
@@ -42,7 +47,8 @@ class TokenController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     TokenView issue(@Validated @RequestBody Credentials credentials, HttpServletRequest request) {
-        var issued = tokens.issue(credentials.username(), credentials.password(), request.getRemoteAddr());
+        var origin = new Origin(request.getRemoteAddr(), null, request.getHeader(HttpHeaders.USER_AGENT));
+        var issued = tokens.issue(credentials.username(), credentials.password(), credentials.code(), origin);
         return new TokenView(
                 issued.token(),
                 issued.expiresAt().atZone(clock.getZone()).toOffsetDateTime(),

@@ -47,6 +47,9 @@ public record PageFrame(Optional<Caller> signedIn, String path, boolean demo, In
             places.add(place("board", "/board"));
             places.add(place("figures", "/figures"));
         }
+        if (caller.has(Role.SECURITY_ADMIN)) {
+            places.add(place("accounts", "/admin/accounts"));
+        }
         return places;
     }
 

@@ -1,0 +1,3 @@
+package org.gridwhistle.identity;
+
+record CredentialRow(long id, String passwordHash, boolean enabled, int epoch) {}

@@ -1,0 +1,3 @@
+package org.gridwhistle.identity;
+
+record FormerPasswordRow(long id, String passwordHash) {}

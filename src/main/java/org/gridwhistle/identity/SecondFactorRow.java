@@ -1,0 +1,3 @@
+package org.gridwhistle.identity;
+
+record SecondFactorRow(String secret, String pendingSecret) {}
