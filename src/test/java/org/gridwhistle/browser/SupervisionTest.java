@@ -59,7 +59,7 @@ class SupervisionTest {
     private void findsItBehindTheFigure(Visitor supervisor) {
         int counted = overdue(supervisor);
         supervisor.presses(supervisor.page().locator("a.figure-alarm"));
-        assertThat(supervisor.text("#found > p")).isEqualTo("共 " + counted + " 件");
+        assertThat(supervisor.text("#found .found-count")).isEqualTo("共 " + counted + " 件");
         supervisor.fills(supervisor.page().locator("#list form"), "q", number);
         supervisor.presses(supervisor.page().locator("#list form button[type=submit]"));
         assertThat(supervisor.page().locator("a.title"))
