@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,6 @@ class GuessingBrake {
 
     static final int FREE = 5;
     static final int FREE_FROM_ALL_OVER = 40;
-    static final int FREE_FOR_MANY_ACCOUNTS = 100;
 
     private static final Duration FIRST = Duration.ofSeconds(4);
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -57,6 +57,7 @@ class GuessingBrake {
     private final SignInAttemptMapper mapper;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
+    private final int freeForManyAccounts;
 
     /** On one node attempts at one target take turns: many at once must not slip through before the first has failed. */
     private final Cache<Target, Object> turns =
@@ -68,7 +69,13 @@ class GuessingBrake {
             .maximumSize(10_000)
             .build();
 
-    GuessingBrake(SignInAttemptMapper mapper, Clock clock, PlatformTransactionManager transactions) {
+    /** @param freeForManyAccounts how often strangers to an address may fail there, whatever account they try */
+    GuessingBrake(
+            SignInAttemptMapper mapper,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            @Value("${gridwhistle.identity.failures-per-address:100}") int freeForManyAccounts) {
+        this.freeForManyAccounts = freeForManyAccounts;
         this.mapper = mapper;
         this.clock = clock;
         // what is refused is rolled back, its being counted is not
@@ -107,7 +114,7 @@ class GuessingBrake {
     }
 
     /** Whose failures count against this attempt; the first is its own. */
-    private static List<Bucket> buckets(
+    private List<Bucket> buckets(
             Kind kind, String username, String address, String device, List<SignInAttemptRow> rows, Instant now) {
         if (!device.equals(ANY) && isKnown(rows, username, device, now)) {
             return List.of(new Bucket(username, device, FREE));
@@ -116,7 +123,7 @@ class GuessingBrake {
         if (kind != Kind.PASSWORD || isKnown(rows, username, address, now)) {
             return List.of(own);
         }
-        var buckets = new ArrayList<>(List.of(own, new Bucket(ANY, address, FREE_FOR_MANY_ACCOUNTS)));
+        var buckets = new ArrayList<>(List.of(own, new Bucket(ANY, address, freeForManyAccounts)));
         if (!address.equals(ANY)) {
             buckets.add(new Bucket(username, ANY, FREE_FROM_ALL_OVER));
         }
