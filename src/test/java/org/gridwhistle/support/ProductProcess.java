@@ -50,8 +50,9 @@ public final class ProductProcess implements AutoCloseable {
      * come from {@link DemoOrganisation}.
      */
     public static ProductProcess start(Form form, TestDatabase database, Path folder) {
-        int port = freePort();
-        int managementPort = freePort();
+        int[] free = twoFreePorts();
+        int port = free[0];
+        int managementPort = free[1];
         Path log = folder.resolve("product.log");
         var arguments = new ArrayList<>(arguments(database));
         arguments.add("--server.port=" + port);
@@ -218,9 +219,11 @@ public final class ProductProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Both are held while the second is chosen: a port let go of may be offered again at once. */
+    private static int[] twoFreePorts() {
+        try (var one = new ServerSocket(0);
+                var other = new ServerSocket(0)) {
+            return new int[] {one.getLocalPort(), other.getLocalPort()};
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.gridwhistle.cases.web;
 
 import jakarta.validation.Validator;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gridwhistle.attachment.ReceiveFiles;
@@ -18,6 +19,8 @@ import org.gridwhistle.identity.Caller;
 import org.gridwhistle.shared.Commands;
 import org.gridwhistle.shared.DomainRefusal;
 import org.gridwhistle.shared.ErrorCode;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.core.JacksonException;
@@ -33,6 +36,14 @@ class FormActs {
 
     /** Hidden field of every form: the act is done once, however often it is sent. */
     static final String ONCE = "once";
+
+    /** Whoever presses twice sees only what the second press is answered, and that is what came of the first. */
+    private static final RetryTemplate UNTIL_THE_FIRST_IS_DONE = new RetryTemplate(RetryPolicy.builder()
+            .predicate(refused ->
+                    refused instanceof DomainRefusal refusal && refusal.code() == ErrorCode.IDEMPOTENCY_IN_PROGRESS)
+            .delay(Duration.ofMillis(100))
+            .maxRetries(100)
+            .build());
 
     /** What was filled in together with the photos that came along, to know a request that comes again. */
     private record Sent(Object body, List<ReceivedFiles.Sent> photos) {}
@@ -127,11 +138,12 @@ class FormActs {
             return commands.run(act);
         }
         Object sent = received.isEmpty() ? body : new Sent(body, received.sent());
-        return gateway.once(caller, "FORM", path, once, sent, CaseView.class, cleaning, () -> {
-                    var view = act.get();
-                    return Answer.ok(view, String.valueOf(view.version()));
-                })
-                .body();
+        return UNTIL_THE_FIRST_IS_DONE.invoke(
+                () -> gateway.once(caller, "FORM", path, once, sent, CaseView.class, cleaning, () -> {
+                            var view = act.get();
+                            return Answer.ok(view, String.valueOf(view.version()));
+                        })
+                        .body());
     }
 
     /** Raises a case; its place and its resident have their parts as fields of their own. */
